@@ -1,0 +1,99 @@
+package io.sharelift.share;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Secret bytes outside the Java heap, wiped when closed: the one type that may hold a share, a
+ * signer or an API key.
+ *
+ * <p>The memory is not on the heap because a moving collector leaves copies behind that nothing can
+ * wipe. Reading after {@link #close()} is a mistake and throws.
+ */
+public final class SecretBytes implements AutoCloseable {
+
+    private final MemorySegment bytes;
+    private volatile boolean closed;
+
+    private SecretBytes(MemorySegment bytes) {
+        this.bytes = bytes;
+    }
+
+    /** New memory of this many bytes, all zero. */
+    public static SecretBytes allocate(long size) {
+        return new SecretBytes(Arena.ofAuto().allocate(Math.max(size, 1)).asSlice(0, size));
+    }
+
+    /** A copy of an array; the caller still has the array to wipe. */
+    public static SecretBytes copyOf(byte[] source) {
+        SecretBytes copy = allocate(source.length);
+        MemorySegment.copy(source, 0, copy.bytes, ValueLayout.JAVA_BYTE, 0, source.length);
+        return copy;
+    }
+
+    /**
+     * Takes over memory that its owner will use again; closing wipes it and leaves it allocated.
+     */
+    public static SecretBytes over(MemorySegment memory) {
+        if (!memory.isNative()) {
+            throw new IllegalArgumentException("Secret bytes do not belong on the heap.");
+        }
+        return new SecretBytes(memory);
+    }
+
+    /** The bytes in place; never keep the segment past {@link #close()}. */
+    public MemorySegment memory() {
+        if (closed) {
+            throw new IllegalStateException("These secret bytes have been wiped.");
+        }
+        return bytes;
+    }
+
+    /** How many bytes there are; not a secret. */
+    public long size() {
+        return bytes.byteSize();
+    }
+
+    /** Copies all bytes into an array that the caller wipes. */
+    public void copyTo(byte[] target, int offset) {
+        MemorySegment.copy(
+                memory(), ValueLayout.JAVA_BYTE, 0, target, offset, (int) bytes.byteSize());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        bytes.fill((byte) 0);
+    }
+
+    /** Equal bytes, compared in a time that depends on the length alone. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SecretBytes that && sameBytes(memory(), that.memory());
+    }
+
+    private static boolean sameBytes(MemorySegment one, MemorySegment two) {
+        if (one.byteSize() != two.byteSize()) {
+            return false;
+        }
+        int difference = 0;
+        for (long i = 0; i < one.byteSize(); i++) {
+            difference |= one.get(ValueLayout.JAVA_BYTE, i) ^ two.get(ValueLayout.JAVA_BYTE, i);
+        }
+        return difference == 0;
+    }
+
+    /** The length alone: a hash of the content would say something about it. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(bytes.byteSize());
+    }
+
+    @Override
+    public String toString() {
+        return "SecretBytes[" + bytes.byteSize() + " bytes, masked]";
+    }
+}

@@ -1,0 +1,45 @@
+package io.sharelift.share;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * A signer as it stands in its segment between the quotes of its JSON string: sealed byte for byte,
+ * and never shown. It lives as long as the {@link UserShare} that it is part of.
+ */
+public final class SignerLiteral {
+
+    private final MemorySegment literal;
+
+    SignerLiteral(MemorySegment literal) {
+        this.literal = literal;
+    }
+
+    /** Bytes of the literal. */
+    public long size() {
+        return literal.byteSize();
+    }
+
+    /** Copies the literal into an array that the caller wipes. */
+    public void copyTo(byte[] target, int offset) {
+        MemorySegment.copy(literal, JAVA_BYTE, 0, target, offset, (int) literal.byteSize());
+    }
+
+    /** The bytes in place, valid until the share is closed. */
+    public MemorySegment memory() {
+        return literal;
+    }
+
+    /** The signer's text with the JSON escapes resolved, in UTF-8; the caller closes it. */
+    public SecretBytes unescaped() {
+        SecretBytes wide = SecretBytes.allocate(literal.byteSize());
+        long size = JsonEscapes.resolve(literal, wide.memory());
+        return SecretBytes.over(wide.memory().asSlice(0, size));
+    }
+
+    @Override
+    public String toString() {
+        return "SignerLiteral[" + literal.byteSize() + " bytes, masked]";
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Sharelift: moves the stored user shares of Para pregen wallets into Para's enclave. Closed: nobody
+ * else compiles against it, and only picocli may look into the commands.
+ */
+module io.sharelift {
+    requires atlantafx.base;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
+    requires info.picocli;
+    requires java.net.http;
+    requires java.sql;
+    requires javafx.controls;
+    requires jdk.httpserver;
+    requires org.bouncycastle.provider;
+    requires org.controlsfx.controls;
+    requires org.jspecify;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.materialdesign2;
+    requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+}
