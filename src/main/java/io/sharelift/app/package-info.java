@@ -1,0 +1,5 @@
+/** The start: wiring by constructor calls, directories, logging. */
+@NullMarked
+package io.sharelift.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.sharelift.command;
+
+import io.sharelift.export.Inventory;
+import io.sharelift.export.Severity;
+import io.sharelift.export.WalletRow;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code sharelift inspect}: what is in these exports, and what is wrong with it. */
+@Command(
+        name = "inspect",
+        description = "Shows every wallet in these exports and what is wrong with it. Offline.",
+        mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+
+    /** How the wallets are written. */
+    enum Format {
+        table,
+        ndjson
+    }
+
+    @Option(
+            names = "--format",
+            description = "table for people, ndjson for programs (default: ${DEFAULT-VALUE})",
+            defaultValue = "table")
+    private Format format = Format.table;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "exports to open")
+    private List<Path> paths = List.of();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(spec.commandLine());
+        Inventory inventory = terminal.open(paths);
+        switch (format) {
+            case table -> WalletTable.print(inventory.rows(), terminal.out());
+            case ndjson -> WalletLines.print(inventory.rows(), terminal.out());
+        }
+        terminal.out().flush();
+        return exitCode(inventory);
+    }
+
+    /** 1 where no file could be read at all, 2 where a file or a wallet needs a person. */
+    static int exitCode(Inventory inventory) {
+        boolean troubled =
+                inventory.files().stream()
+                        .flatMap(file -> file.findings().stream())
+                        .anyMatch(finding -> finding.severity() == Severity.BLOCKS);
+        if (inventory.rows().isEmpty() && troubled) {
+            return ExitCode.COULD_NOT;
+        }
+        boolean blocked = inventory.rows().stream().anyMatch(WalletRow::blocked);
+        return troubled || blocked ? ExitCode.NEEDS_A_PERSON : ExitCode.WELL;
+    }
+}

@@ -1,0 +1,150 @@
+package io.sharelift.export;
+
+import io.sharelift.share.JsonEscapes;
+import io.sharelift.share.SecretBytes;
+import io.sharelift.share.json.JsonInput;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * An open export: its bytes go from the file straight into memory of ours, because streams and heap
+ * buffers leave copies in native memory that nothing frees. The memory is wiped on closing.
+ */
+final class ExportSource implements AutoCloseable {
+
+    private static final int WINDOW = 1 << 18;
+    private static final int HEAD = 1 << 16;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final FileIdentity identity;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment window = arena.allocate(WINDOW);
+    private final MemorySegment lineWindow = arena.allocate(WINDOW);
+
+    private ExportSource(Path path, FileChannel channel, FileIdentity identity) {
+        this.path = path;
+        this.channel = channel;
+        this.identity = identity;
+    }
+
+    static ExportSource open(Path path) throws IOException {
+        FileIdentity identity = FileIdentity.of(path);
+        return new ExportSource(path, FileChannel.open(path, StandardOpenOption.READ), identity);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    long size() {
+        return identity.size();
+    }
+
+    /** The file as it was when it was opened. */
+    FileIdentity identity() {
+        return identity;
+    }
+
+    /** The first bytes of the file; the caller wipes them. */
+    Head head() throws IOException {
+        MemorySegment bytes = read(window, 0, Math.min(size(), HEAD));
+        byte[] copy = bytes.toArray(ValueLayout.JAVA_BYTE);
+        bytes.fill((byte) 0);
+        return new Head(copy, copy.length == size());
+    }
+
+    /** The bytes from one place to another as windows over the same memory. */
+    JsonInput input(long from, long to) {
+        return input(from, to, window);
+    }
+
+    private JsonInput input(long from, long to, MemorySegment memory) {
+        return new JsonInput() {
+            private long position = from;
+
+            @Override
+            public MemorySegment next() throws IOException {
+                MemorySegment bytes = read(memory, position, Math.min(to - position, WINDOW));
+                position += bytes.byteSize();
+                return bytes;
+            }
+        };
+    }
+
+    /** One line as windows of its own, so that the reader of lines keeps its place. */
+    JsonInput lineInput(long from, long to) {
+        return input(from, to, lineWindow);
+    }
+
+    /** Where the text starts: after a byte order mark and white space. */
+    long firstByte() throws IOException {
+        try (Head head = head()) {
+            return Math.max(head.firstIndex(), 0);
+        }
+    }
+
+    /** How many bytes of white space the file ends with. */
+    long trailingWhiteSpace() throws IOException {
+        MemorySegment tail = read(lineWindow, Math.max(0, size() - WINDOW), WINDOW);
+        long count = 0;
+        while (count < tail.byteSize()
+                && Character.isWhitespace(
+                        tail.get(ValueLayout.JAVA_BYTE, tail.byteSize() - 1 - count))) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Whether these ASCII characters stand at a place. */
+    boolean startsWith(long at, String characters) throws IOException {
+        MemorySegment bytes = read(lineWindow, at, characters.length());
+        boolean same = bytes.byteSize() == characters.length();
+        for (int i = 0; same && i < characters.length(); i++) {
+            same = bytes.get(ValueLayout.JAVA_BYTE, i) == characters.charAt(i);
+        }
+        return same;
+    }
+
+    /** The text of a share at its place, with JSON escapes resolved; the caller closes it. */
+    SecretBytes share(SourcePlace place) throws IOException {
+        SecretBytes raw = SecretBytes.allocate(place.length());
+        MemorySegment text = read(raw.memory(), place.start(), place.length());
+        if (text.byteSize() < place.length()) {
+            raw.close();
+            throw new ShareChangedException("The file is shorter than when it was opened.");
+        }
+        return place.escaped() ? resolved(text) : raw;
+    }
+
+    private static SecretBytes resolved(MemorySegment text) {
+        long size = JsonEscapes.resolve(text, text);
+        text.asSlice(size).fill((byte) 0);
+        return SecretBytes.over(text.asSlice(0, size));
+    }
+
+    private MemorySegment read(MemorySegment into, long from, long length) throws IOException {
+        ByteBuffer buffer = into.asSlice(0, Math.max(0, length)).asByteBuffer();
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                break;
+            }
+        }
+        return into.asSlice(0, buffer.position());
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.fill((byte) 0);
+        lineWindow.fill((byte) 0);
+        arena.close();
+        channel.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.sharelift.export;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** Reads exports into an inventory; whatever a file is, the good rows of all files are kept. */
+public final class InventoryReader {
+
+    private final FingerprintKey key = FingerprintKey.random();
+    private final RowInspector inspector = new RowInspector(key);
+    private final List<FileReport> files = new ArrayList<>();
+    private final List<WalletRow> rows = new ArrayList<>();
+    private final Map<Path, FileIdentity> identities = new HashMap<>();
+
+    /**
+     * Reads the files in their order.
+     *
+     * @throws CancellationException if the operator has cancelled; nothing is kept then
+     */
+    public static Inventory read(List<Path> paths, ReadingProgress progress) {
+        InventoryReader reader = new InventoryReader();
+        Set<Path> distinct = new LinkedHashSet<>();
+        paths.forEach(path -> distinct.add(path.toAbsolutePath().normalize()));
+        distinct.forEach(path -> reader.readFile(path, progress));
+        return new Inventory(
+                reader.files, Duplicates.settle(reader.rows), reader.identities, reader.key);
+    }
+
+    private InventoryReader() {}
+
+    private void readFile(Path path, ReadingProgress progress) {
+        try (ExportSource source = ExportSource.open(path)) {
+            identities.put(path, source.identity());
+            Optional<ExportFormat> format;
+            boolean empty;
+            try (Head head = source.head()) {
+                empty = head.firstByte() < 0 && head.whole();
+                format = Formats.of(head);
+            }
+            if (format.isEmpty()) {
+                FindingCode code = empty ? FindingCode.FILE_EMPTY : FindingCode.FORMAT_UNKNOWN;
+                report(path, "–", source.size(), 0, List.of(Finding.of(code)));
+                return;
+            }
+            FileReading reading = new FileReading(source, inspector, rows, progress);
+            format.get().read(source, reading);
+            report(path, format.get().name(), source.size(), reading.wallets(), reading.findings());
+        } catch (IOException e) {
+            report(path, "–", 0, 0, List.of(Finding.of(FindingCode.FILE_UNREADABLE, reason(e))));
+        }
+    }
+
+    private void report(Path path, String format, long bytes, int wallets, List<Finding> findings) {
+        files.add(new FileReport(path, format, bytes, wallets, findings));
+    }
+
+    /** In the system's words, which name the file and never its content. */
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getReason() == null ? "there is no such file" : missing.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

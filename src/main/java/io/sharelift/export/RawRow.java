@@ -1,0 +1,25 @@
+package io.sharelift.export;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it stands in a file, before its share is opened.
+ *
+ * @param walletId the ID as text, or null
+ * @param walletIdNotText whether the field is there and is something else
+ * @param identifier who the wallet is for, or null
+ * @param share whether there is a share, and of which kind
+ */
+record RawRow(
+        SourcePlace place,
+        @Nullable String walletId,
+        boolean walletIdNotText,
+        @Nullable String identifier,
+        Share share) {
+
+    enum Share {
+        TEXT,
+        MISSING,
+        NOT_TEXT
+    }
+}

@@ -1,0 +1,188 @@
+package io.sharelift.export;
+
+import io.sharelift.share.Repair;
+import io.sharelift.share.SecretBytes;
+import io.sharelift.share.SegmentCondition;
+import io.sharelift.share.SegmentFacts;
+import io.sharelift.share.UserShare;
+import io.sharelift.share.UserShare.Segment;
+import io.sharelift.share.WalletId;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Opens the share of a row for one look and keeps what may be kept of it. */
+final class RowInspector {
+
+    /** A signer may have 16 MB; base64 twice over and its neighbours have room in this. */
+    private static final long LONGEST_SHARE = 64L << 20;
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("io.sharelift.export.findings");
+
+    private final FingerprintKey.Fingerprinter fingerprinter;
+
+    RowInspector(FingerprintKey key) {
+        this.fingerprinter = key.fingerprinter();
+    }
+
+    /** The wallets of a row: one, or one for each segment where the row names none. */
+    List<WalletRow> inspect(ExportSource source, RawRow row) throws IOException {
+        if (row.share() != RawRow.Share.TEXT || row.place().length() == 0) {
+            FindingCode code =
+                    row.share() == RawRow.Share.NOT_TEXT
+                            ? FindingCode.SHARE_NOT_TEXT
+                            : FindingCode.SHARE_MISSING;
+            return List.of(withoutShare(row, Finding.of(code)));
+        }
+        if (row.place().length() > LONGEST_SHARE) {
+            return List.of(
+                    withoutShare(
+                            row, Finding.of(FindingCode.SHARE_TOO_LONG, row.place().length())));
+        }
+        try (SecretBytes text = source.share(row.place());
+                UserShare share = UserShare.open(text)) {
+            Optional<Finding> unreadable = ShareReadability.problem(share, text);
+            if (unreadable.isPresent()) {
+                return List.of(withoutShare(row, unreadable.get()));
+            }
+            return row.walletId() == null && !row.walletIdNotText()
+                    ? everySegment(row, share)
+                    : List.of(namedWallet(row, share));
+        }
+    }
+
+    private List<WalletRow> everySegment(RawRow row, UserShare share) {
+        List<WalletRow> wallets = new ArrayList<>();
+        for (Segment segment : share.segments()) {
+            if (segment.facts().condition() == SegmentCondition.EMPTY
+                    || laterTwin(share, segment)) {
+                continue;
+            }
+            wallets.add(wallet(row, share, segment, segment.facts().walletId().orElse(null)));
+        }
+        return wallets;
+    }
+
+    /** A segment that the SDK would never come to, because an earlier one is the wallet's. */
+    private static boolean laterTwin(UserShare share, Segment segment) {
+        return segment.facts()
+                .walletId()
+                .flatMap(share::segmentOf)
+                .filter(taken -> taken != segment)
+                .isPresent();
+    }
+
+    private WalletRow namedWallet(RawRow row, UserShare share) {
+        Optional<WalletId> named = Optional.ofNullable(row.walletId()).flatMap(WalletId::parse);
+        if (named.isEmpty()) {
+            return withoutShare(row, idProblem(row));
+        }
+        WalletId wallet = named.get();
+        Optional<Segment> taken =
+                share.segmentOf(wallet)
+                        .or(
+                                () ->
+                                        share.segments().stream()
+                                                .filter(s -> wallet.value().equals(s.facts().id()))
+                                                .findFirst());
+        return taken.map(segment -> wallet(row, share, segment, wallet))
+                .orElseGet(
+                        () ->
+                                withoutShare(
+                                        row,
+                                        Finding.of(FindingCode.NO_SEGMENT_FOR_ID, idsIn(share))));
+    }
+
+    private static Finding idProblem(RawRow row) {
+        return Finding.of(
+                row.walletIdNotText()
+                        ? FindingCode.WALLET_ID_NOT_TEXT
+                        : FindingCode.WALLET_ID_UNUSABLE);
+    }
+
+    private static String idsIn(UserShare share) {
+        String ids =
+                share.facts().stream()
+                        .flatMap(facts -> facts.walletId().stream())
+                        .map(WalletId::value)
+                        .distinct()
+                        .limit(5)
+                        .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "-" : ids;
+    }
+
+    private WalletRow wallet(
+            RawRow row, UserShare share, Segment segment, @Nullable WalletId wallet) {
+        SegmentFacts facts = segment.facts();
+        List<Finding> findings = new ArrayList<>();
+        if (wallet == null && facts.condition() == SegmentCondition.READABLE) {
+            findings.add(Finding.of(FindingCode.WALLET_ID_MISSING));
+        }
+        SegmentFindings.of(facts, findings);
+        if (segment.hasSigner() && wallet != null) {
+            SignerFindings.of(segment, wallet, findings);
+        }
+        addRepairs(facts.repairs(), findings);
+        String fingerprint = segment.hasSigner() ? fingerprinter.of(segment.signer()) : null;
+        return new WalletRow(
+                0,
+                wallet,
+                facts.scheme(),
+                facts.type(),
+                facts.address().orElse(null),
+                facts.publicKey().orElse(null),
+                row.identifier() != null ? row.identifier() : facts.identifier().orElse(null),
+                row.place(),
+                facts.index(),
+                share.segments().size(),
+                facts.signerLength(),
+                fingerprint,
+                findings);
+    }
+
+    private static void addRepairs(Set<Repair> repairs, List<Finding> findings) {
+        if (!repairs.isEmpty()) {
+            String forgiven =
+                    new TreeSet<>(repairs)
+                            .stream()
+                                    .map(repair -> WORDS.getString("repair." + repair))
+                                    .collect(Collectors.joining(", "));
+            findings.add(Finding.of(FindingCode.BASE64_REPAIRED, forgiven));
+        }
+    }
+
+    private static WalletRow withoutShare(RawRow row, Finding finding) {
+        List<Finding> findings = new ArrayList<>();
+        if (row.walletIdNotText()) {
+            findings.add(idProblem(row));
+        }
+        if (findings.stream().noneMatch(finding::equals)) {
+            findings.add(finding);
+        }
+        return new WalletRow(
+                0,
+                Optional.ofNullable(row.walletId()).flatMap(WalletId::parse).orElse(null),
+                WalletScheme.DKLS,
+                WalletType.EVM,
+                null,
+                null,
+                row.identifier(),
+                row.place(),
+                -1,
+                0,
+                0,
+                null,
+                findings);
+    }
+}

@@ -1,0 +1,23 @@
+package io.sharelift.export;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Where a user share stands, so that it can be read again when it is sealed.
+ *
+ * @param file the export
+ * @param row the row or entry, from 1
+ * @param line the line in which the row starts, from 1
+ * @param start the first byte of the share's text in the file, from 0
+ * @param length bytes of the share's text, 0 if the row has none
+ * @param escaped whether the text stands in a JSON string with backslash escapes
+ */
+public record SourcePlace(
+        Path file, long row, long line, long start, long length, boolean escaped) {
+
+    /** The place for people: {@code row 5, line 9, byte 1,234}. */
+    public String words() {
+        return String.format(Locale.ROOT, "row %,d, line %,d, byte %,d", row, line, start);
+    }
+}

@@ -1,0 +1,85 @@
+package io.sharelift.export;
+
+import io.sharelift.share.WalletId;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A wallet as an export has it: facts, place and findings, never the share.
+ *
+ * @param number the place in the inventory, from 0
+ * @param walletId the wallet, or null if the row does not say which
+ * @param address the address that the segment states
+ * @param publicKey the public key that the segment states
+ * @param identifier who the wallet is for, e.g. an e-mail address
+ * @param segment which segment of the user share is this wallet's, from 0, or -1
+ * @param segments how many segments the user share has
+ * @param signerBytes bytes of the signer as it is stored
+ * @param fingerprint keyed fingerprint of the signer in hex, different in every inventory; null
+ *     without a signer
+ */
+public record WalletRow(
+        int number,
+        @Nullable WalletId walletId,
+        WalletScheme scheme,
+        WalletType type,
+        @Nullable String address,
+        @Nullable String publicKey,
+        @Nullable String identifier,
+        SourcePlace place,
+        int segment,
+        int segments,
+        long signerBytes,
+        @Nullable String fingerprint,
+        List<Finding> findings) {
+
+    public WalletRow {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether a finding forbids to migrate this wallet from this row. */
+    public boolean blocked() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKS);
+    }
+
+    WalletRow with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new WalletRow(
+                number,
+                walletId,
+                scheme,
+                type,
+                address,
+                publicKey,
+                identifier,
+                place,
+                segment,
+                segments,
+                signerBytes,
+                fingerprint,
+                more);
+    }
+
+    WalletRow at(int newNumber) {
+        return new WalletRow(
+                newNumber,
+                walletId,
+                scheme,
+                type,
+                address,
+                publicKey,
+                identifier,
+                place,
+                segment,
+                segments,
+                signerBytes,
+                fingerprint,
+                findings);
+    }
+}

@@ -1,0 +1,141 @@
+package io.sharelift.export;
+
+import static io.sharelift.export.Exports.codes;
+import static io.sharelift.export.Exports.fileCodes;
+import static io.sharelift.export.Exports.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** What EXPECTED.json of the fixtures says of each broken file that is JSON or text. */
+final class BrokenExportsTest {
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "empty.json, FILE_EMPTY, The file is empty",
+        "not-an-export.json, NO_WALLET_ROWS, No wallet rows found. The fields that are there:"
+                + " hello",
+        "deep.json, NESTED_TOO_DEEPLY, nested too deeply"
+    })
+    void aFileWithoutRowsIsReportedAsAWhole(String file, FindingCode code, String words) {
+        Inventory inventory = read("broken/" + file);
+
+        assertThat(inventory.rows()).isEmpty();
+        assertThat(fileCodes(inventory)).containsExactly(code);
+        assertThat(inventory.files().getFirst().findings().getFirst().what()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wrong-wallet-id.json, NO_SEGMENT_FOR_ID, It has: 96ffcdf4-7d2a-4f30-bcd9-b40a25acbd25",
+        "no-signer.json, SIGNER_MISSING, exported without signers",
+        "empty-signer.json, SIGNER_EMPTY, is empty",
+        "signer-of-another-wallet.json, SIGNER_OF_ANOTHER_WALLET, names another wallet",
+        "signer-of-another-wallet.json, ADDRESS_MISMATCH, but the segment states",
+        "bad-base64.json, SHARE_NOT_READABLE, not base64 of JSON",
+        "scheme-mismatch.json, SCHEME_MISMATCH, type SOLANA with scheme DKLS",
+        "wrong-key.json, SHARE_SEALED, sealed by your own application",
+        "huge-number.json, WALLET_ID_NOT_TEXT, not a string"
+    })
+    void aBrokenRowIsBlockedAndSaysWhy(String file, FindingCode code, String words) {
+        Inventory inventory = read("broken/" + file);
+
+        assertThat(inventory.rows()).hasSize(1);
+        WalletRow row = inventory.rows().getFirst();
+        assertThat(row.blocked()).isTrue();
+        assertThat(codes(row)).contains(code);
+        assertThat(row.findings())
+                .anySatisfy(
+                        finding -> {
+                            assertThat(finding.code()).isEqualTo(code);
+                            assertThat(finding.what()).contains(words);
+                            assertThat(finding.todo()).isNotBlank();
+                        });
+    }
+
+    @Test
+    void aFileThatEndsEarlyKeepsItsGoodRowsAndNamesTheOneThatBroke() {
+        Inventory inventory = read("broken/truncated.json");
+
+        assertThat(inventory.rows()).hasSize(4).noneMatch(WalletRow::blocked);
+        Finding finding = inventory.files().getFirst().findings().getFirst();
+        assertThat(finding.code()).isEqualTo(FindingCode.FILE_ENDS_EARLY);
+        assertThat(finding.what())
+                .contains("in row 5 at line 1, byte 20,272")
+                .contains("The 4 good rows");
+    }
+
+    @Test
+    void theSameWalletTwiceWithTheSameSignerIsKeptOnceAndNoted() {
+        Inventory inventory = read("broken/duplicate-same.json");
+
+        assertThat(inventory.rows()).hasSize(1).noneMatch(WalletRow::blocked);
+        assertThat(codes(inventory.rows().getFirst())).contains(FindingCode.DUPLICATE_SAME);
+    }
+
+    @Test
+    void theSameWalletWithTwoSignersBlocksBothRows() {
+        Inventory inventory = read("broken/duplicate-conflict.json");
+
+        assertThat(inventory.rows()).hasSize(2).allMatch(WalletRow::blocked);
+        assertThat(inventory.rows())
+                .allSatisfy(row -> assertThat(codes(row)).contains(FindingCode.DUPLICATE_CONFLICT));
+    }
+
+    @Test
+    void oneSignerUnderTwoWalletIdsBlocksBothRows() {
+        Inventory inventory = read("broken/same-signer-two-ids.json");
+
+        assertThat(inventory.rows()).hasSize(2).allMatch(WalletRow::blocked);
+        assertThat(inventory.rows())
+                .allSatisfy(
+                        row -> assertThat(codes(row)).contains(FindingCode.SIGNER_UNDER_TWO_IDS));
+    }
+
+    /** The fixture url-safe-base64.json has none of the letters that differ: decision 0010. */
+    @Test
+    void aShareInTheUrlAlphabetIsBlockedAsCorrupted() throws IOException {
+        String segment =
+                "{\"id\":\"w-1\",\"type\":\"EVM\",\"scheme\":\"DKLS\",\"signer\":\">>>>>>\"}";
+        byte[] share = Base64.getUrlEncoder().encode(segment.getBytes(UTF_8));
+        Path file = Files.createTempFile(folder, "url", ".txt");
+        Files.write(file, share);
+
+        Inventory inventory = read(file);
+
+        assertThat(new String(share, UTF_8)).contains("-");
+        assertThat(codes(inventory.rows().getFirst())).contains(FindingCode.SHARE_ALPHABET);
+        assertThat(inventory.rows().getFirst().findings().getFirst().what())
+                .contains("corrupted alphabet");
+    }
+
+    @Test
+    void aShareWithoutAnyLetterOfEitherAlphabetIsTheSameInBoth() {
+        assertThat(read("broken/url-safe-base64.json").rows())
+                .hasSize(1)
+                .noneMatch(WalletRow::blocked);
+    }
+
+    @Test
+    void lineBreaksInsideBase64AreForgivenAndSaid() {
+        Inventory inventory = read("broken/wrapped-lines.txt");
+
+        assertThat(inventory.rows()).hasSize(1).noneMatch(WalletRow::blocked);
+        assertThat(inventory.rows().getFirst().findings())
+                .extracting(Finding::what)
+                .anySatisfy(what -> assertThat(what).contains("line breaks"));
+    }
+}

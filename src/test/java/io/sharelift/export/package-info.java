@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.export;
+
+import org.jspecify.annotations.NullMarked;
