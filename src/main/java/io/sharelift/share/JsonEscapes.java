@@ -3,7 +3,6 @@ package io.sharelift.share;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 
 /** Resolves the escapes of a JSON string that is known to be well formed, from memory to memory. */
 public final class JsonEscapes {
@@ -67,8 +66,16 @@ public final class JsonEscapes {
 
     private static int writeUtf8(MemorySegment target, long at, int codePoint) {
         int whole = codePoint >= 0xd800 && codePoint <= 0xdfff ? 0xfffd : codePoint;
-        byte[] encoded = Character.toString(whole).getBytes(StandardCharsets.UTF_8);
-        MemorySegment.copy(encoded, 0, target, JAVA_BYTE, at, encoded.length);
-        return encoded.length;
+        if (whole < 0x80) {
+            target.set(JAVA_BYTE, at, (byte) whole);
+            return 1;
+        }
+        int more = whole < 0x800 ? 1 : whole < 0x10000 ? 2 : 3;
+        int lead = 0xff00 >> (more + 1);
+        target.set(JAVA_BYTE, at, (byte) (lead | whole >> (6 * more)));
+        for (int k = 1; k <= more; k++) {
+            target.set(JAVA_BYTE, at + k, (byte) (0x80 | (whole >> (6 * (more - k)) & 0x3f)));
+        }
+        return more + 1;
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Base64 as Para's SDK takes it (Node's decoder): also the URL alphabet, missing padding, and
- * anything foreign in between, which is passed over. What had to be forgiven is told.
+ * anything foreign in between, which is passed over; the first {@code =} ends it, whatever follows.
+ * What had to be forgiven is told.
  */
 final class LenientBase64 {
 
@@ -38,11 +39,12 @@ final class LenientBase64 {
         for (long i = 0; i < text.byteSize(); i++) {
             int c = text.get(JAVA_BYTE, i) & 0xff;
             int value = VALUES[c];
-            if (value >= 0) {
+            if (value >= 0 && padding > 0) {
+                dataAfterPadding = true;
+            } else if (value >= 0) {
                 if (c == '_' || c == '-') {
                     seen.add(Repair.URL_ALPHABET);
                 }
-                dataAfterPadding |= padding > 0;
                 bits = bits << 6 | value;
                 if (++group == 4) {
                     target.set(JAVA_BYTE, out, (byte) (bits >> 16));

@@ -46,10 +46,14 @@ public final class SecretBytes implements AutoCloseable {
 
     /** The bytes in place; never keep the segment past {@link #close()}. */
     public MemorySegment memory() {
+        requireOpen();
+        return bytes;
+    }
+
+    void requireOpen() {
         if (closed) {
             throw new IllegalStateException("These secret bytes have been wiped.");
         }
-        return bytes;
     }
 
     /** How many bytes there are; not a secret. */
@@ -63,10 +67,13 @@ public final class SecretBytes implements AutoCloseable {
                 memory(), ValueLayout.JAVA_BYTE, 0, target, offset, (int) bytes.byteSize());
     }
 
+    /** Wipes the bytes, once: memory taken {@link #over} may be in use again by the next call. */
     @Override
     public void close() {
-        closed = true;
-        bytes.fill((byte) 0);
+        if (!closed) {
+            closed = true;
+            bytes.fill((byte) 0);
+        }
     }
 
     /** Equal bytes, compared in a time that depends on the length alone. */

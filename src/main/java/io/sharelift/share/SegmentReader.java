@@ -1,5 +1,7 @@
 package io.sharelift.share;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import io.sharelift.share.UserShare.Segment;
 import io.sharelift.share.json.JsonInput;
 import io.sharelift.share.json.JsonProblem;
@@ -13,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads one segment: base64 into memory, then its JSON around the signer. */
@@ -25,6 +29,18 @@ final class SegmentReader {
      */
     private static final int LONGEST_SHOWN = 200;
 
+    /** More than any wallet has; what comes after is not kept, unless it is one of these. */
+    private static final int MOST_FIELDS = 256;
+
+    private static final Set<String> READ_BY_NAME =
+            Set.of(
+                    "address",
+                    "publicKey",
+                    "scheme",
+                    "type",
+                    "pregenIdentifier",
+                    "pregenIdentifierType");
+
     private static final Set<String> LONG_BUT_PUBLIC =
             Set.of("publicKey", "address", "addressSecondary");
     private static final List<String> SECRET_WORDS =
@@ -32,7 +48,7 @@ final class SegmentReader {
 
     private final int index;
     private final Set<Repair> repairs = EnumSet.noneOf(Repair.class);
-    private final List<SegmentFacts.Field> fields = new ArrayList<>();
+    private final Map<String, String> fields = new LinkedHashMap<>();
     private @Nullable String id;
     private SignerCondition signer = SignerCondition.MISSING;
     private MemorySegment literal = MemorySegment.NULL;
@@ -41,10 +57,10 @@ final class SegmentReader {
         this.index = index;
     }
 
-    /** Adds the segment to the list and says how many bytes of the target it took. */
-    long read(MemorySegment base64, MemorySegment target, List<Segment> into) {
-        long size = LenientBase64.decode(base64, target, repairs);
-        MemorySegment json = target.asSlice(0, size);
+    /** Decodes into the share from this byte on, adds the segment, and says what it took. */
+    long read(MemorySegment base64, SecretBytes share, long at, List<Segment> into) {
+        long size = LenientBase64.decode(base64, share.memory().asSlice(at), repairs);
+        MemorySegment json = share.memory().asSlice(at, size);
         SegmentCondition condition = condition(base64, json);
         if (condition != SegmentCondition.READABLE) {
             fields.clear();
@@ -52,9 +68,11 @@ final class SegmentReader {
             signer = SignerCondition.MISSING;
             literal = MemorySegment.NULL;
         }
+        List<SegmentFacts.Field> told = new ArrayList<>();
+        fields.forEach((name, value) -> told.add(new SegmentFacts.Field(name, value)));
         SegmentFacts facts =
-                new SegmentFacts(index, condition, repairs, id, fields, signer, literal.byteSize());
-        into.add(new Segment(facts, literal));
+                new SegmentFacts(index, condition, repairs, id, told, signer, literal.byteSize());
+        into.add(new Segment(facts, share, literal));
         return size;
     }
 
@@ -100,11 +118,30 @@ final class SegmentReader {
                 literal = length == 0 ? literal : json.asSlice(scanner.start(), length);
             }
             case NULL, FALSE -> signer = SignerCondition.EMPTY;
+            case NUMBER -> {
+                MemorySegment number =
+                        json.asSlice(scanner.start(), scanner.end() - scanner.start());
+                signer = isZero(number) ? SignerCondition.EMPTY : SignerCondition.NOT_TEXT;
+            }
             default -> {
                 scanner.skip(token);
                 signer = SignerCondition.NOT_TEXT;
             }
         }
+    }
+
+    /** Zero is an empty signer to JavaScript; told from the digits, so that it is not copied. */
+    private static boolean isZero(MemorySegment number) {
+        for (long i = 0; i < number.byteSize(); i++) {
+            byte digit = number.get(JAVA_BYTE, i);
+            if (digit == 'e' || digit == 'E') {
+                break;
+            }
+            if (digit >= '1' && digit <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String readText(JsonScanner scanner) throws IOException {
@@ -123,19 +160,22 @@ final class SegmentReader {
         long start = scanner.start();
         scanner.skip(token);
         long length = scanner.end() - start;
-        fields.add(
-                new SegmentFacts.Field(
-                        name,
-                        switch (token) {
-                            case STRING, NUMBER ->
-                                    scanner.hasText()
-                                            ? scanner.text()
-                                            : "(" + length + " bytes, not shown)";
-                            case TRUE -> "true";
-                            case FALSE -> "false";
-                            case NULL -> "null";
-                            case START_OBJECT -> "{" + length + " bytes}";
-                            default -> "[" + length + " bytes]";
-                        }));
+        if (fields.size() >= MOST_FIELDS && !READ_BY_NAME.contains(name)) {
+            return;
+        }
+        // Of two with one name the last counts, in the first one's place, as in JavaScript.
+        fields.put(
+                name,
+                switch (token) {
+                    case STRING, NUMBER ->
+                            scanner.hasText()
+                                    ? scanner.text()
+                                    : "(" + length + " bytes, not shown)";
+                    case TRUE -> "true";
+                    case FALSE -> "false";
+                    case NULL -> "null";
+                    case START_OBJECT -> "{" + length + " bytes}";
+                    default -> "[" + length + " bytes]";
+                });
     }
 }

@@ -10,9 +10,11 @@ import java.lang.foreign.MemorySegment;
  */
 public final class SignerLiteral {
 
+    private final SecretBytes share;
     private final MemorySegment literal;
 
-    SignerLiteral(MemorySegment literal) {
+    SignerLiteral(SecretBytes share, MemorySegment literal) {
+        this.share = share;
         this.literal = literal;
     }
 
@@ -23,18 +25,24 @@ public final class SignerLiteral {
 
     /** Copies the literal into an array that the caller wipes. */
     public void copyTo(byte[] target, int offset) {
-        MemorySegment.copy(literal, JAVA_BYTE, 0, target, offset, (int) literal.byteSize());
+        MemorySegment.copy(memory(), JAVA_BYTE, 0, target, offset, (int) literal.byteSize());
     }
 
-    /** The bytes in place, valid until the share is closed. */
+    /**
+     * The bytes in place, valid until the share is closed.
+     *
+     * @throws IllegalStateException if it is closed: the wiped bytes must never pass for a signer
+     */
     public MemorySegment memory() {
+        share.requireOpen();
         return literal;
     }
 
     /** The signer's text with the JSON escapes resolved, in UTF-8; the caller closes it. */
     public SecretBytes unescaped() {
-        SecretBytes wide = SecretBytes.allocate(literal.byteSize());
-        long size = JsonEscapes.resolve(literal, wide.memory());
+        MemorySegment escaped = memory();
+        SecretBytes wide = SecretBytes.allocate(escaped.byteSize());
+        long size = JsonEscapes.resolve(escaped, wide.memory());
         return SecretBytes.over(wide.memory().asSlice(0, size));
     }
 

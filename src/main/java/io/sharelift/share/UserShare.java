@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A user share opened in memory: {@code base64(JSON(wallet))} for each wallet, joined with {@code
@@ -17,6 +18,9 @@ import java.util.Optional;
  * wipes what was decoded.
  */
 public final class UserShare implements AutoCloseable {
+
+    /** What has more is no share, and is not split: the facts of every segment cost memory. */
+    static final int MAX_SEGMENTS = 10_000;
 
     private final SecretBytes decoded;
     private final List<Segment> segments;
@@ -31,10 +35,12 @@ public final class UserShare implements AutoCloseable {
     /** A segment: its facts, and its signer while the share is open. */
     public static final class Segment {
         private final SegmentFacts facts;
+        private final SecretBytes share;
         private final MemorySegment literal;
 
-        Segment(SegmentFacts facts, MemorySegment literal) {
+        Segment(SegmentFacts facts, SecretBytes share, MemorySegment literal) {
             this.facts = facts;
+            this.share = share;
             this.literal = literal;
         }
 
@@ -57,26 +63,27 @@ public final class UserShare implements AutoCloseable {
             if (!hasSigner()) {
                 throw new IllegalStateException("This segment has no signer.");
             }
-            return new SignerLiteral(literal);
+            return new SignerLiteral(share, literal);
         }
     }
 
     /** Opens a share from its text; the text stays the caller's to wipe. */
     public static UserShare open(SecretBytes text) {
         MemorySegment characters = text.memory();
+        long dashes = countDashes(characters);
+        if (dashes >= MAX_SEGMENTS) {
+            return notAShare(characters);
+        }
         SecretBytes decoded =
                 SecretBytes.allocate(
-                        LenientBase64.maxDecodedSize(characters.byteSize())
-                                + 3L * countDashes(characters));
+                        LenientBase64.maxDecodedSize(characters.byteSize()) + 3L * dashes);
         List<Segment> segments = new ArrayList<>();
         long used = 0;
         long from = 0;
         for (long i = 0; i <= characters.byteSize(); i++) {
             if (i == characters.byteSize() || characters.get(JAVA_BYTE, i) == '-') {
-                MemorySegment target = decoded.memory().asSlice(used);
-                used +=
-                        new SegmentReader(segments.size())
-                                .read(characters.asSlice(from, i - from), target, segments);
+                MemorySegment base64 = characters.asSlice(from, i - from);
+                used += new SegmentReader(segments.size()).read(base64, decoded, used, segments);
                 from = i + 1;
             }
         }
@@ -84,6 +91,21 @@ public final class UserShare implements AutoCloseable {
                 segments.stream()
                         .noneMatch(s -> s.facts().condition() == SegmentCondition.READABLE);
         return new UserShare(decoded, segments, noneReadable && readsInUrlAlphabet(characters));
+    }
+
+    private static UserShare notAShare(MemorySegment characters) {
+        SecretBytes nothing = SecretBytes.allocate(0);
+        SegmentFacts facts =
+                new SegmentFacts(
+                        0,
+                        SegmentCondition.NOT_JSON,
+                        Set.of(),
+                        null,
+                        List.of(),
+                        SignerCondition.MISSING,
+                        0);
+        List<Segment> one = List.of(new Segment(facts, nothing, MemorySegment.NULL));
+        return new UserShare(nothing, one, readsInUrlAlphabet(characters));
     }
 
     public List<Segment> segments() {
@@ -97,12 +119,14 @@ public final class UserShare implements AutoCloseable {
 
     /**
      * The segment that Para's SDK would take for this wallet: the first with its ID and a signer.
+     * If that signer is not text there is none, since a later one is not what the SDK would send.
      */
     public Optional<Segment> segmentOf(WalletId wallet) {
         return segments.stream()
-                .filter(Segment::hasSigner)
                 .filter(segment -> wallet.value().equals(segment.facts().id()))
-                .findFirst();
+                .filter(segment -> segment.facts().signer().wins())
+                .findFirst()
+                .filter(Segment::hasSigner);
     }
 
     /**
@@ -127,7 +151,7 @@ public final class UserShare implements AutoCloseable {
         try (SecretBytes trial =
                 SecretBytes.allocate(LenientBase64.maxDecodedSize(characters.byteSize()))) {
             List<Segment> one = new ArrayList<>();
-            new SegmentReader(0).read(characters, trial.memory(), one);
+            new SegmentReader(0).read(characters, trial, 0, one);
             SegmentFacts facts = one.getFirst().facts();
             return facts.condition() == SegmentCondition.READABLE
                     && facts.repairs().contains(Repair.URL_ALPHABET);

@@ -8,6 +8,8 @@ import java.util.Arrays;
 /** The text of one value that was asked for: names and facts, never a secret. */
 final class JsonText {
 
+    private static final String REPLACEMENT = "\uFFFD";
+
     private byte[] bytes = new byte[64];
     private int length;
     private int max;
@@ -22,14 +24,14 @@ final class JsonText {
     }
 
     boolean complete() {
+        flushSurrogate();
         return !overflowed;
     }
 
     String value() {
-        if (overflowed) {
+        if (!complete()) {
             throw new IllegalStateException("The text of this value was not asked for.");
         }
-        flushSurrogate();
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
@@ -60,14 +62,14 @@ final class JsonText {
         if (Character.isHighSurrogate(unit)) {
             highSurrogate = unit;
         } else {
-            append(Character.isSurrogate(unit) ? "\uFFFD" : String.valueOf(unit));
+            append(Character.isSurrogate(unit) ? REPLACEMENT : String.valueOf(unit));
         }
     }
 
     private void flushSurrogate() {
         if (highSurrogate != 0) {
             highSurrogate = 0;
-            append("\uFFFD");
+            append(REPLACEMENT);
         }
     }
 
