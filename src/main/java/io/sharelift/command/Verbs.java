@@ -30,6 +30,9 @@ public final class Verbs implements Runnable {
     public static CommandLine commandLine(PracticeStarter practice, String version) {
         CommandLine line = new CommandLine(new Verbs());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new PracticeCommand(practice));
+        line.addSubcommand(new MigrateCommand(practice));
+        line.addSubcommand(new ReadyCommand(practice));
         line.getCommandSpec().version("Sharelift " + version);
         line.setParameterExceptionHandler(Verbs::misunderstood);
         line.setExecutionExceptionHandler(Verbs::couldNot);

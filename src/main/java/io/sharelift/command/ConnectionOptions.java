@@ -1,0 +1,139 @@
+package io.sharelift.command;
+
+import io.sharelift.export.WalletRow;
+import io.sharelift.para.ApiKey;
+import io.sharelift.para.Pace;
+import io.sharelift.para.ParaClient;
+import io.sharelift.para.ParaHost;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which Para is meant, with which key, and how fast. */
+final class ConnectionOptions {
+
+    /** The environments by name. */
+    enum Env {
+        practice,
+        beta,
+        production
+    }
+
+    /** Either a name or an address. */
+    static final class Where {
+        @Option(
+                names = "--env",
+                required = true,
+                description = "practice (a Para in this program), beta or production")
+        private @Nullable Env env;
+
+        @Option(
+                names = "--url",
+                required = true,
+                description = "another address: HTTPS, or this computer")
+        private @Nullable String url;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Where where = new Where();
+
+    @Option(
+            names = "--api-key-env",
+            paramLabel = "VAR",
+            description = "the environment variable that holds the API key")
+    private @Nullable String keyVariable;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "requests a second (default: ${DEFAULT-VALUE})",
+            defaultValue = "10")
+    private double rate = 10;
+
+    @Option(
+            names = "--burst",
+            paramLabel = "N",
+            description = "requests at once (default: ${DEFAULT-VALUE})",
+            defaultValue = "20")
+    private int burst = 20;
+
+    /** A connection, with the practice Para behind it if it is to that. */
+    record Connection(ParaClient para, AutoCloseable behind) implements AutoCloseable {
+        @Override
+        public void close() {
+            para.close();
+            try {
+                behind.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The practice Para did not stop.", e);
+            }
+        }
+    }
+
+    /** Whether it is the Para in this program, which knows what it is told to know. */
+    boolean isPractice() {
+        return where.env == Env.practice;
+    }
+
+    /** Opens the connection; nothing is sent yet. */
+    Connection open(PracticeStarter practice, List<WalletRow> known) {
+        if (!(rate > 0) || burst < 1) {
+            throw new CouldNotException("--rate and --burst must be more than zero.");
+        }
+        if (isPractice()) {
+            return openPractice(practice, known);
+        }
+        ParaHost host = host();
+        return new Connection(new ParaClient(host, key(), new Pace(rate, burst)), () -> {});
+    }
+
+    private Connection openPractice(PracticeStarter practice, List<WalletRow> known) {
+        try {
+            PracticeStarter.Running running =
+                    practice.start(PracticeStarter.Options.knowing(known));
+            ParaClient para =
+                    new ParaClient(
+                            ParaHost.practice(running.base()),
+                            ApiKey.of(running.practiceKey()),
+                            new Pace(rate, burst));
+            return new Connection(para, running);
+        } catch (IOException e) {
+            throw new CouldNotException(
+                    "The practice Para could not start on this computer: " + e.getMessage());
+        }
+    }
+
+    private ParaHost host() {
+        if (where.env == Env.beta) {
+            return ParaHost.BETA;
+        }
+        if (where.env == Env.production) {
+            return ParaHost.PRODUCTION;
+        }
+        try {
+            return ParaHost.custom(String.valueOf(where.url));
+        } catch (IllegalArgumentException e) {
+            throw new CouldNotException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** From the environment, where it is a string of the system's and cannot be wiped. */
+    private ApiKey key() {
+        if (keyVariable == null) {
+            throw new CouldNotException(
+                    "An API key is needed: name the variable that holds it with --api-key-env.");
+        }
+        String value = System.getenv(keyVariable);
+        if (value == null || value.isBlank()) {
+            throw new CouldNotException(
+                    "The environment variable " + keyVariable + " holds no API key.");
+        }
+        try {
+            return ApiKey.of(value.strip());
+        } catch (IllegalArgumentException e) {
+            throw new CouldNotException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.sharelift.command;
+
+import io.sharelift.command.ConnectionOptions.Connection;
+import io.sharelift.command.InspectCommand.Format;
+import io.sharelift.export.Inventory;
+import io.sharelift.export.WalletRow;
+import io.sharelift.migration.Readiness;
+import io.sharelift.migration.ReadyList;
+import io.sharelift.para.ParaException;
+import io.sharelift.para.ParaWallet;
+import io.sharelift.share.WalletId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code sharelift ready}: every wallet that Para lists as ready, and which of ours are not yet. */
+@Command(
+        name = "ready",
+        description = "Lists the wallets that Para says are ready.",
+        mixinStandardHelpOptions = true)
+final class ReadyCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PracticeStarter practice;
+
+    @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(
+            names = "--format",
+            description = "table for people, ndjson for programs (default: ${DEFAULT-VALUE})",
+            defaultValue = "table")
+    private Format format = Format.table;
+
+    @Option(names = "--against", arity = "1..*", paramLabel = "PATH", description = "our exports")
+    private List<Path> against = List.of();
+
+    @Parameters(arity = "0..*", hidden = true)
+    private List<Path> more = List.of();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    ReadyCommand(PracticeStarter practice) {
+        this.practice = practice;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Terminal terminal = new Terminal(spec.commandLine());
+        List<Path> paths = new ArrayList<>(against);
+        paths.addAll(more);
+        Inventory inventory = paths.isEmpty() ? Inventory.empty() : terminal.open(paths);
+        try (Connection open = connection.open(practice, inventory.rows())) {
+            ReadyList list =
+                    ReadyList.fetch(
+                            open.para(),
+                            (pages, wallets) ->
+                                    terminal.say(
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "%,d wallets on %,d pages",
+                                                    wallets,
+                                                    pages)));
+            print(terminal, list);
+            return paths.isEmpty() ? ExitCode.WELL : compare(terminal, inventory, list);
+        } catch (ParaException e) {
+            throw new CouldNotException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(Terminal terminal, ReadyList list) {
+        if (format == Format.ndjson) {
+            list.wallets()
+                    .forEach(wallet -> terminal.out().println(JSON.writeValueAsString(json(wallet))));
+        } else {
+            List<List<String>> lines = new ArrayList<>();
+            lines.add(List.of("WALLET", "TYPE", "SCHEME", "STATUS", "FOR", "ADDRESS"));
+            list.wallets().forEach(wallet -> lines.add(line(wallet)));
+            TextTable.print(lines, terminal.out());
+        }
+        terminal.out().flush();
+    }
+
+    private static int compare(Terminal terminal, Inventory inventory, ReadyList list) {
+        List<WalletId> ours =
+                inventory.rows().stream()
+                        .map(WalletRow::walletId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        Readiness readiness = Readiness.of(ours, list);
+        terminal.say(
+                String.format(
+                        Locale.ROOT,
+                        "%,d of our %,d wallets are ready, %,d not yet; %,d more are ready that are"
+                                + " not in these exports.",
+                        readiness.ready().size(),
+                        ours.size(),
+                        readiness.notYet().size(),
+                        readiness.elsewhere().size()));
+        readiness.notYet().forEach(wallet -> terminal.say("Not ready yet: " + wallet));
+        return readiness.notYet().isEmpty() ? ExitCode.WELL : ExitCode.NEEDS_A_PERSON;
+    }
+
+    private static ObjectNode json(ParaWallet wallet) {
+        return JSON.createObjectNode()
+                .put("walletId", wallet.id().value())
+                .put("type", wallet.type())
+                .put("scheme", wallet.scheme())
+                .put("status", wallet.status())
+                .put("address", wallet.address())
+                .put("identifier", wallet.userIdentifier());
+    }
+
+    private static List<String> line(ParaWallet wallet) {
+        return List.of(
+                wallet.id().value(),
+                Objects.requireNonNullElse(wallet.type(), "–"),
+                Objects.requireNonNullElse(wallet.scheme(), "–"),
+                Objects.requireNonNullElse(wallet.status(), "–"),
+                Objects.requireNonNullElse(wallet.userIdentifier(), "–"),
+                Objects.requireNonNullElse(wallet.address(), "–"));
+    }
+}
