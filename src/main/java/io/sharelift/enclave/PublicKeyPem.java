@@ -1,6 +1,7 @@
 package io.sharelift.enclave;
 
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** The outer form of a public key: one PEM block (RFC 7468), taken strictly. */
 final class PublicKeyPem {
@@ -10,6 +11,9 @@ final class PublicKeyPem {
 
     /** Even an RSA key of 16,384 bits is shorter. */
     private static final int LONGEST = 4096;
+
+    /** One at a time: what follows an empty line is no longer the same body. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\r?\n(?!\r?\n)");
 
     private PublicKeyPem() {}
 
@@ -21,11 +25,7 @@ final class PublicKeyPem {
         String pem = text.strip();
         refuseOtherThings(pem);
         String body = pem.substring(BEGIN.length(), pem.length() - END.length());
-        StringBuilder base64 = new StringBuilder();
-        for (String line : body.strip().split("\r?\n", -1)) {
-            base64.append(line);
-        }
-        return base64(base64.toString());
+        return base64(LINE_BREAK.matcher(body.strip()).replaceAll(""));
     }
 
     private static void refuseOtherThings(String pem) throws EnclaveKeyException {

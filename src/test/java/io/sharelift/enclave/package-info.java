@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.enclave;
+
+import org.jspecify.annotations.NullMarked;

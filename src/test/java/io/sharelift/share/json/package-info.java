@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.share.json;
+
+import org.jspecify.annotations.NullMarked;

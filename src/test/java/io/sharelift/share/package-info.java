@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.share;
+
+import org.jspecify.annotations.NullMarked;
