@@ -125,7 +125,7 @@ final class ArchitectureTest {
                     .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
                     .because(
                             "the record is written by one room, and a hostile database read by"
-                                + " one");
+                                    + " one");
 
     @ArchTest
     static final ArchRule bouncyCastleOnlyWhereKeysAre =
