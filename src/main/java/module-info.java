@@ -21,4 +21,7 @@ module io.sharelift {
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+
+    opens io.sharelift.command to
+            info.picocli;
 }

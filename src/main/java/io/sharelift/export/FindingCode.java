@@ -66,6 +66,10 @@ public enum FindingCode {
     SIGNER_OF_ANOTHER_WALLET(BLOCKS),
     /** The address that comes out of the share is not the one that the segment states. */
     ADDRESS_MISMATCH(BLOCKS),
+    /** The public key in the signer is not the one that the segment states. */
+    PUBLIC_KEY_MISMATCH(BLOCKS),
+    /** The signer is laid out as one of another scheme than the segment states. */
+    SIGNER_LAYOUT_MISMATCH(BLOCKS),
     /** A scheme that wallets of this type never have. */
     SCHEME_MISMATCH(BLOCKS),
 

@@ -129,17 +129,15 @@ final class RowInspector {
         if (wallet == null && facts.condition() == SegmentCondition.READABLE) {
             findings.add(Finding.of(FindingCode.WALLET_ID_MISSING));
         }
-        SegmentFindings.of(facts, findings);
-        if (segment.hasSigner() && wallet != null) {
-            SignerFindings.of(segment, wallet, findings);
-        }
+        SignerLook look = SignerLook.at(segment, wallet, findings);
+        SegmentFindings.of(facts, look, findings);
         addRepairs(facts.repairs(), findings);
         String fingerprint = segment.hasSigner() ? fingerprinter.of(segment.signer()) : null;
         return new WalletRow(
                 0,
                 wallet,
-                facts.scheme(),
-                facts.type(),
+                look.scheme(),
+                look.type(),
                 facts.address().orElse(null),
                 facts.publicKey().orElse(null),
                 row.identifier() != null ? row.identifier() : facts.identifier().orElse(null),

@@ -10,7 +10,7 @@ final class SegmentFindings {
 
     private SegmentFindings() {}
 
-    static void of(SegmentFacts facts, List<Finding> findings) {
+    static void of(SegmentFacts facts, SignerLook look, List<Finding> findings) {
         if (facts.condition() != SegmentCondition.READABLE) {
             findings.add(Finding.of(FindingCode.SEGMENT_NOT_READABLE, facts.index() + 1));
             findings.add(Finding.of(FindingCode.WALLET_ID_MISSING));
@@ -22,16 +22,16 @@ final class SegmentFindings {
             case EMPTY -> findings.add(Finding.of(FindingCode.SIGNER_EMPTY));
             case NOT_TEXT -> findings.add(Finding.of(FindingCode.SIGNER_NOT_TEXT));
         }
-        if (!facts.scheme().goesWith(facts.type())) {
-            findings.add(Finding.of(FindingCode.SCHEME_MISMATCH, facts.type(), facts.scheme()));
+        if (!look.scheme().goesWith(look.type())) {
+            findings.add(Finding.of(FindingCode.SCHEME_MISMATCH, look.type(), look.scheme()));
         }
         if (facts.legacy()) {
             findings.add(
                     Finding.of(
                             FindingCode.SEGMENT_LEGACY,
                             missing(facts),
-                            facts.type(),
-                            facts.scheme()));
+                            look.type(),
+                            look.scheme()));
         }
     }
 

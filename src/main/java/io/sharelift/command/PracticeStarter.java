@@ -1,0 +1,54 @@
+package io.sharelift.command;
+
+import io.sharelift.export.WalletRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Starts a Para on loopback; the application hands it in, so that verbs do not know how. */
+@FunctionalInterface
+public interface PracticeStarter {
+
+    /**
+     * What the practice Para shall be.
+     *
+     * @param port 0 for any free one
+     * @param wallets how many wallets it makes of its own
+     * @param known wallets of an export that it takes as its own
+     * @param latencyMillis how long it takes over every answer
+     * @param perSecond requests a second that it allows, 0 for no limit
+     * @param burst requests that it allows at once
+     * @param export where to write an export of its own wallets, or null
+     */
+    record Options(
+            int port,
+            int wallets,
+            List<WalletRow> known,
+            long latencyMillis,
+            double perSecond,
+            int burst,
+            @Nullable Path export) {
+
+        /** A practice Para that knows these wallets and is in no hurry. */
+        static Options knowing(List<WalletRow> known) {
+            return new Options(0, 0, known, 0, 0, 0, null);
+        }
+    }
+
+    /** A practice Para that is running; closing stops it. */
+    interface Running extends AutoCloseable {
+        URI base();
+
+        /** The key that it takes; made for this start, and no secret. */
+        String practiceKey();
+
+        @Override
+        void close();
+    }
+
+    Running start(Options options) throws IOException;
+}

@@ -1,0 +1,18 @@
+package io.sharelift.desktop;
+
+import io.sharelift.desktop.exports.ExportsViewModel;
+import io.sharelift.desktop.work.PracticeRoom;
+import io.sharelift.desktop.work.TaskRunner;
+
+import java.nio.file.Path;
+
+/**
+ * What the window is given by the program that opens it.
+ *
+ * @param tasks where work runs
+ * @param reading reads exports
+ * @param practice starts a Para on this computer
+ * @param folder where practice exports and records are kept unless the operator says otherwise
+ */
+public record Services(
+        TaskRunner tasks, ExportsViewModel.Reading reading, PracticeRoom practice, Path folder) {}

@@ -1,0 +1,69 @@
+package io.sharelift.desktop.control;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/** What every table does: fixed rows, Space for the detail, Ctrl+C for the wallet ID. */
+public final class Tables {
+
+    public static final double ROW = 32;
+
+    /** Something that can be copied from a row. */
+    public record Copy<S>(String menuWord, Function<S, @Nullable String> text) {}
+
+    private Tables() {}
+
+    /** Prepares a table; the first copy is the one of Ctrl+C. */
+    @SafeVarargs
+    public static <S> void prepare(
+            TableView<S> table, String name, Runnable toggleDetail, Copy<S>... copies) {
+        table.setFixedCellSize(ROW);
+        table.setAccessibleText(name);
+        table.setTableMenuButtonVisible(false);
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
+                        toggleDetail.run();
+                        event.consume();
+                    } else if (KeyCombination.keyCombination("Shortcut+C").match(event)) {
+                        copy(table, copies[0]);
+                        event.consume();
+                    }
+                });
+        ContextMenu menu = new ContextMenu();
+        ObservableList<MenuItem> items = menu.getItems();
+        for (Copy<S> copy : copies) {
+            MenuItem item = new MenuItem(copy.menuWord());
+            item.setOnAction(event -> copy(table, copy));
+            items.add(item);
+        }
+        table.setContextMenu(menu);
+    }
+
+    /** Puts a text on the clipboard. */
+    public static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static <S> void copy(TableView<S> table, Copy<S> what) {
+        S row = table.getSelectionModel().getSelectedItem();
+        String text = row == null ? null : what.text().apply(row);
+        if (text != null) {
+            copy(text);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.sharelift.desktop.exports;
+
+import io.sharelift.desktop.control.Screen;
+import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.theme.Icons;
+import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.StepModel;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import java.io.File;
+import java.util.List;
+
+/** What have I got? Files are dropped or chosen here, and each tells what is in it. */
+public final class ExportsView implements Screen {
+
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    private final ExportsViewModel model;
+    private final Words words;
+    private final VBox page = new VBox();
+    private final VBox cards = new VBox(8);
+    private final Button inspect;
+
+    public ExportsView(ExportsViewModel model, Words words, Runnable goInspect) {
+        this.model = model;
+        this.words = words;
+        inspect = new Button(words.say("exports.inspect"));
+        inspect.setId("go-inspect");
+        inspect.getStyleClass().add("accent");
+        inspect.setGraphic(new FontIcon(MaterialDesignA.ARROW_RIGHT));
+        inspect.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        inspect.setOnAction(event -> goInspect.run());
+        inspect.visibleProperty().bind(Bindings.isNotEmpty(model.files()));
+        inspect.disableProperty().bind(model.readingProperty());
+
+        HBox head = new HBox(16, title(), inspect);
+        head.setAlignment(Pos.CENTER_LEFT);
+        ScrollPane list = new ScrollPane(cards);
+        list.setFitToWidth(true);
+        list.setFocusTraversable(false);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        list.visibleProperty().bind(Bindings.isNotEmpty(model.files()));
+        list.managedProperty().bind(list.visibleProperty());
+        page.getStyleClass().add("page");
+        page.getChildren().setAll(head, trouble(), progress(), drop(), list);
+        model.files().addListener((ListChangeListener<Object>) change -> showCards());
+        takeDrops(page);
+    }
+
+    @Override
+    public StepModel step() {
+        return model.step();
+    }
+
+    @Override
+    public Node view() {
+        return page;
+    }
+
+    @Override
+    public void refresh() {
+        model.readAgain();
+    }
+
+    private Region title() {
+        VBox box =
+                new VBox(
+                        4,
+                        Texts.of(words.say("exports.title"), "page-title"),
+                        Texts.of(words.say("exports.subtitle"), "quiet"));
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private Region trouble() {
+        Label text = Texts.wrapped("");
+        text.textProperty().bind(model.troubleProperty());
+        HBox note = new HBox(8, new FontIcon(Icons.shape(Tone.LOOK)), text);
+        note.getStyleClass().add("note");
+        Tone.LOOK.on(note);
+        note.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private Region progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(model.progressProperty());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(words.say("exports.reading"));
+        Label text = Texts.of("", "quiet");
+        text.textProperty().bind(model.progressWordsProperty());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button cancel = new Button(words.say("cancel"));
+        cancel.setOnAction(event -> model.cancel());
+        HBox line = new HBox(16, Texts.of(words.say("exports.reading"), "heading"), text, cancel);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(12, line, bar);
+        box.getStyleClass().add("card");
+        box.visibleProperty().bind(model.readingProperty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Region drop() {
+        FontIcon icon = new FontIcon(MaterialDesignT.TRAY_ARROW_DOWN);
+        icon.getStyleClass().add("big-icon");
+        Button choose = new Button(words.say("exports.choose"));
+        choose.setId("choose");
+        choose.setOnAction(event -> choose());
+        Button practise = new Button(words.say("exports.practice"));
+        practise.setId("practice-export");
+        practise.getStyleClass().add("flat");
+        practise.setGraphic(Icons.quiet(MaterialDesignF.FILE_PLUS_OUTLINE));
+        practise.setOnAction(event -> model.makePracticeExport());
+        practise.disableProperty().bind(model.readingProperty());
+        choose.disableProperty().bind(model.readingProperty());
+        Label heading = Texts.of(words.say("exports.drop"), "group-title");
+        Label formats = Texts.wrapped(words.say("exports.formats"), "quiet");
+        formats.setMaxWidth(460);
+        formats.setStyle("-fx-text-alignment: center");
+        HBox buttons = new HBox(8, choose, practise);
+        buttons.setAlignment(Pos.CENTER);
+        VBox.setMargin(buttons, new javafx.geometry.Insets(8, 0, 0, 0));
+        VBox large = new VBox(icon, heading, formats, buttons);
+        large.getStyleClass().add("drop");
+        Bindings.isNotEmpty(model.files())
+                .subscribe(
+                        some -> {
+                            VBox.setVgrow(large, some ? Priority.NEVER : Priority.ALWAYS);
+                            large.getStyleClass().removeAll("small");
+                            if (some) {
+                                large.getStyleClass().add("small");
+                                choose.setText(words.say("exports.more"));
+                                HBox line =
+                                        new HBox(
+                                                16,
+                                                Icons.quiet(MaterialDesignT.TRAY_ARROW_DOWN),
+                                                Texts.of(words.say("exports.drop.more"), "quiet"),
+                                                spring(),
+                                                buttons);
+                                line.setAlignment(Pos.CENTER_LEFT);
+                                large.getChildren().setAll(line);
+                            } else {
+                                choose.setText(words.say("exports.choose"));
+                                large.getChildren().setAll(icon, heading, formats, buttons);
+                            }
+                            choose.getStyleClass().remove("accent");
+                            if (!some) {
+                                choose.getStyleClass().add("accent");
+                            }
+                        });
+        return large;
+    }
+
+    private static Region spring() {
+        Region region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("exports.choose.title"));
+        List<File> chosen = chooser.showOpenMultipleDialog(page.getScene().getWindow());
+        if (chosen != null) {
+            model.open(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void takeDrops(Region target) {
+        target.addEventHandler(
+                DragEvent.DRAG_OVER,
+                event -> {
+                    if (event.getDragboard().hasFiles() && !model.readingProperty().get()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                        target.lookup(".drop").pseudoClassStateChanged(OVER, true);
+                    }
+                    event.consume();
+                });
+        target.addEventHandler(
+                DragEvent.DRAG_EXITED,
+                event -> target.lookup(".drop").pseudoClassStateChanged(OVER, false));
+        target.addEventHandler(
+                DragEvent.DRAG_DROPPED,
+                event -> {
+                    model.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+                    event.setDropCompleted(true);
+                    event.consume();
+                });
+    }
+
+    private void showCards() {
+        cards.getChildren()
+                .setAll(
+                        model.files().stream()
+                                .map(file -> new FileCard(file, model, words))
+                                .toList());
+    }
+}

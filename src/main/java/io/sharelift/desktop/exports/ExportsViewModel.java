@@ -1,0 +1,235 @@
+package io.sharelift.desktop.exports;
+
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.Practice;
+import io.sharelift.desktop.work.Sentences;
+import io.sharelift.desktop.work.StepModel;
+import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.export.FileReport;
+import io.sharelift.export.Inventory;
+import io.sharelift.export.ReadingProgress;
+import io.sharelift.export.WalletRow;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The exports that are open, and the reading of more. */
+public final class ExportsViewModel {
+
+    /** Reads exports into an inventory; the export room does, tests may take their time. */
+    public interface Reading {
+        Inventory read(List<Path> files, ReadingProgress progress);
+    }
+
+    private final Job job;
+    private final TaskRunner tasks;
+    private final Reading reader;
+    private final Practice practice;
+    private final Path practiceExport;
+    private final Words words;
+    private final StepModel step;
+
+    private final ObservableList<FileReport> files = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyStringWrapper progressWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    public ExportsViewModel(
+            Job job,
+            TaskRunner tasks,
+            Reading reader,
+            Practice practice,
+            Path practiceExport,
+            Words words) {
+        this.job = job;
+        this.tasks = tasks;
+        this.reader = reader;
+        this.practice = practice;
+        this.practiceExport = practiceExport;
+        this.words = words;
+        this.step = new StepModel("exports", words.say("exports.step"));
+        step.saysProperty().set(words.say("exports.step.none"));
+    }
+
+    public StepModel step() {
+        return step;
+    }
+
+    public ObservableList<FileReport> files() {
+        return files;
+    }
+
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** From 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty progressWordsProperty() {
+        return progressWords.getReadOnlyProperty();
+    }
+
+    /** Why the last thing did not work, in a sentence; empty if it did. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Opens files besides those that are open. */
+    public void open(List<Path> more) {
+        Set<Path> all = new LinkedHashSet<>();
+        files.forEach(file -> all.add(file.file()));
+        more.forEach(file -> all.add(file.toAbsolutePath().normalize()));
+        read(List.copyOf(all));
+    }
+
+    /** Takes a file out again. */
+    public void close(FileReport file) {
+        List<Path> rest =
+                files.stream().filter(other -> other != file).map(FileReport::file).toList();
+        if (rest.isEmpty()) {
+            show(Inventory.empty());
+        } else {
+            read(rest);
+        }
+    }
+
+    /** Reads all files once more. */
+    public void readAgain() {
+        if (!files.isEmpty() && !reading.get()) {
+            read(files.stream().map(FileReport::file).toList());
+        }
+    }
+
+    /** Has the practice Para write an export of its own wallets, and opens it. */
+    public void makePracticeExport() {
+        trouble.set("");
+        tasks.run(
+                "practice export",
+                () -> {
+                    practice.running().writeExport(practiceExport);
+                    return practiceExport;
+                },
+                file -> open(List.of(file)),
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Gives up the reading; what was open before stays. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    private void read(List<Path> paths) {
+        if (reading.get()) {
+            return;
+        }
+        AtomicBoolean stop = new AtomicBoolean();
+        cancelled = stop;
+        trouble.set("");
+        progress.set(0);
+        progressWords.set("");
+        reading.set(true);
+        tasks.run(
+                "reading exports",
+                () -> reader.read(paths, watching(stop)),
+                inventory -> {
+                    reading.set(false);
+                    show(inventory);
+                },
+                e -> {
+                    reading.set(false);
+                    trouble.set(
+                            e instanceof CancellationException
+                                    ? words.say("exports.cancelled")
+                                    : Sentences.of(e));
+                });
+    }
+
+    private ReadingProgress watching(AtomicBoolean stop) {
+        AtomicBoolean shown = new AtomicBoolean(true);
+        return new ReadingProgress() {
+            @Override
+            public void read(Path file, long bytes, long ofBytes, int wallets) {
+                if (shown.compareAndSet(true, false)) {
+                    tasks.nextFrame(
+                            () -> {
+                                shown.set(true);
+                                progressed(file, bytes, ofBytes, wallets);
+                            });
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stop.get();
+            }
+        };
+    }
+
+    private void progressed(Path file, long bytes, long ofBytes, int wallets) {
+        progress.set(ofBytes == 0 ? 0 : (double) bytes / ofBytes);
+        progressWords.set(
+                words.say(
+                        "exports.progress",
+                        String.valueOf(file.getFileName()),
+                        words.size(bytes),
+                        words.size(ofBytes),
+                        words.wallets(wallets)));
+    }
+
+    private void show(Inventory inventory) {
+        files.setAll(inventory.files());
+        job.inventoryProperty().set(inventory);
+        int wallets = inventory.rows().size();
+        step.show(
+                wallets > 0 ? StepModel.State.DONE : StepModel.State.NOT_YET,
+                files.isEmpty()
+                        ? words.say("exports.step.none")
+                        : words.say("count.files", files.size()),
+                wallets == 0 ? "" : words.number(wallets));
+        job.badges()
+                .statusProperty()
+                .set(
+                        files.isEmpty()
+                                ? ""
+                                : words.say(
+                                        "exports.read",
+                                        words.say("count.files", files.size()),
+                                        words.wallets(wallets)));
+    }
+
+    /** How many findings a file has, its wallets' own included. */
+    public long findingsOf(FileReport file) {
+        return file.findings().size()
+                + job.inventory().rows().stream()
+                        .filter(row -> row.place().file().equals(file.file()))
+                        .mapToLong(row -> row.findings().size())
+                        .sum();
+    }
+
+    /** How many wallets of a file cannot be migrated as they are. */
+    public long blockedOf(FileReport file) {
+        return job.inventory().rows().stream()
+                .filter(row -> row.place().file().equals(file.file()))
+                .filter(WalletRow::blocked)
+                .count();
+    }
+}

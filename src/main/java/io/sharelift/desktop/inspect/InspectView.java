@@ -1,0 +1,179 @@
+package io.sharelift.desktop.inspect;
+
+import io.sharelift.desktop.control.Chip;
+import io.sharelift.desktop.control.DetailPane;
+import io.sharelift.desktop.control.Empty;
+import io.sharelift.desktop.control.Screen;
+import io.sharelift.desktop.control.SearchField;
+import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.StepModel;
+import io.sharelift.export.FindingCode;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Is it sound? Every wallet of the exports, with what was found of it. */
+public final class InspectView implements Screen {
+
+    private final InspectViewModel model;
+    private final Words words;
+    private final WalletTable table;
+    private final SearchField search;
+    private final Map<Soundness, Chip> chips = new EnumMap<>(Soundness.class);
+    private final MenuButton codes = new MenuButton();
+    private final Label shown = Texts.of("", "quiet");
+    private final BooleanProperty detailWanted = new SimpleBooleanProperty(true);
+    private final HBox view;
+
+    public InspectView(InspectViewModel model, Words words, Runnable goMigrate) {
+        this.model = model;
+        this.words = words;
+        table = new WalletTable(words, this::toggleDetail);
+        search = new SearchField(words.say("inspect.search"), words.say("search.clear"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox page = new VBox(head(goMigrate), filters(), table);
+        page.getStyleClass().add("page");
+        HBox.setHgrow(page, Priority.ALWAYS);
+        page.setMinWidth(0);
+        DetailPane detail = new DetailPane(words.say("detail"));
+        detail.visibleProperty().bind(detailWanted.and(model.selectedProperty().isNotNull()));
+        view = new HBox(page, detail);
+        new WalletDetail(model, detail, words);
+        model.rowsProperty().subscribe(this::take);
+        model.onlyProperty().subscribe(this::tellFilters);
+        model.codeProperty().subscribe(this::tellFilters);
+        model.queryProperty().subscribe(this::tellFilters);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> model.selectedProperty().set(row));
+    }
+
+    @Override
+    public StepModel step() {
+        return model.step();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        table.requestFocus();
+    }
+
+    @Override
+    public void search() {
+        search.take();
+    }
+
+    @Override
+    public void toggleDetail() {
+        detailWanted.set(!detailWanted.get());
+    }
+
+    private Region head(Runnable goMigrate) {
+        VBox title =
+                new VBox(
+                        4,
+                        Texts.of(words.say("inspect.title"), "page-title"),
+                        Texts.of(words.say("inspect.subtitle"), "quiet"));
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button next =
+                new Button(words.say("inspect.next"), new FontIcon(MaterialDesignA.ARROW_RIGHT));
+        next.setId("go-migrate");
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        next.getStyleClass().add("accent");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.setOnAction(event -> goMigrate.run());
+        HBox head = new HBox(16, title, next);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Region filters() {
+        FlowPane row = new FlowPane(8, 8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getChildren().add(search);
+        for (Soundness soundness : Soundness.values()) {
+            Chip chip = new Chip(soundness.tone(), words.say("soundness." + soundness + ".chip"));
+            chip.setOnAction(
+                    event ->
+                            model.onlyProperty()
+                                    .set(chip.isSelected() ? soundness : Soundness.ANY));
+            chips.put(soundness, chip);
+            row.getChildren().add(chip);
+        }
+        codes.setId("codes");
+        row.getChildren().addAll(codes, shown);
+        return row;
+    }
+
+    private void take() {
+        SortedList<io.sharelift.export.WalletRow> sorted =
+                new SortedList<>(model.rowsProperty().get());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        chips.forEach(
+                (soundness, chip) ->
+                        chip.count(model.count(soundness), words.number(model.count(soundness))));
+        MenuItem any = new MenuItem(words.say("inspect.codes.any"));
+        any.setOnAction(event -> model.codeProperty().set(null));
+        codes.getItems().setAll(any);
+        model.codes()
+                .forEach(
+                        (code, count) -> {
+                            MenuItem item =
+                                    new MenuItem(
+                                            words.say(
+                                                    "inspect.codes.one",
+                                                    words.say("finding." + code),
+                                                    count));
+                            item.setOnAction(event -> model.codeProperty().set(code));
+                            codes.getItems().add(item);
+                        });
+        codes.setVisible(!model.codes().isEmpty());
+        codes.setManaged(codes.isVisible());
+        tellFilters();
+    }
+
+    private void tellFilters() {
+        chips.forEach(
+                (soundness, chip) -> chip.setSelected(model.onlyProperty().get() == soundness));
+        @Nullable FindingCode code = model.codeProperty().get();
+        codes.setText(code == null ? words.say("inspect.codes.any") : words.say("finding." + code));
+        int visible = model.rowsProperty().get().size();
+        shown.setText(
+                visible == model.total() ? "" : words.say("filter.shown", visible, model.total()));
+        table.setPlaceholder(
+                new Empty(
+                        MaterialDesignM.MAGNIFY,
+                        words.say("filter.none"),
+                        words.say("filter.none.todo")));
+    }
+}

@@ -1,0 +1,106 @@
+package io.sharelift.desktop.inspect;
+
+import io.sharelift.desktop.control.Columns;
+import io.sharelift.desktop.control.Tables;
+import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.export.Finding;
+import io.sharelift.export.WalletRow;
+
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The table of everything that the exports hold. */
+final class WalletTable extends TableView<WalletRow> {
+
+    private final Words words;
+
+    WalletTable(Words words, Runnable toggleDetail) {
+        this.words = words;
+        setId("wallets");
+        Tables.prepare(
+                this,
+                words.say("inspect.table"),
+                toggleDetail,
+                new Tables.Copy<>(words.say("copy.id"), WalletTable::id),
+                new Tables.Copy<>(words.say("copy.address"), WalletRow::address),
+                new Tables.Copy<>(words.say("copy.identifier"), WalletRow::identifier));
+        getColumns().setAll(columns());
+        setRowFactory(table -> new Row());
+    }
+
+    private List<TableColumn<WalletRow, ?>> columns() {
+        TableColumn<WalletRow, Soundness> state =
+                Columns.mark(
+                        words.say("inspect.column.state"),
+                        114,
+                        Soundness::of,
+                        (mark, soundness) -> {
+                            mark.show(soundness.tone(), words.say("soundness." + soundness));
+                            mark.getStyleClass().remove("quiet");
+                            if (soundness == Soundness.SOUND) {
+                                mark.getStyleClass().add("quiet");
+                            }
+                        },
+                        Comparator.naturalOrder());
+        TableColumn<WalletRow, String> place =
+                Columns.words(words.say("inspect.column.place"), 150, this::place, "quiet");
+        place.setComparator(Comparator.naturalOrder());
+        return List.of(
+                Columns.first(state),
+                Columns.code(words.say("column.wallet"), 124, WalletTable::id),
+                Columns.words(words.say("column.type"), 72, row -> words.say("type." + row.type())),
+                Columns.words(words.say("column.scheme"), 76, row -> row.scheme().name()),
+                Columns.address(words.say("column.address"), 104, WalletRow::address),
+                Columns.words(words.say("inspect.column.who"), 148, WalletRow::identifier),
+                place,
+                Columns.words(words.say("inspect.column.findings"), 280, this::findings),
+                Columns.number(
+                        words.say("inspect.column.segments"),
+                        84,
+                        row -> (long) row.segments(),
+                        words::number));
+    }
+
+    private static @Nullable String id(WalletRow row) {
+        return row.walletId() == null ? null : row.walletId().value();
+    }
+
+    private String place(WalletRow row) {
+        return words.say(
+                "inspect.place",
+                String.valueOf(row.place().file().getFileName()),
+                row.place().row());
+    }
+
+    private String findings(WalletRow row) {
+        return row.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .map(finding -> words.say("finding." + finding.code()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private final class Row extends TableRow<WalletRow> {
+        @Override
+        protected void updateItem(@Nullable WalletRow row, boolean empty) {
+            super.updateItem(row, empty);
+            (row != null && !empty && row.blocked() ? Tone.BLOCKS : Tone.PLAIN).on(this);
+            setAccessibleText(
+                    row == null || empty
+                            ? null
+                            : words.say(
+                                    "inspect.row.spoken",
+                                    id(row) == null ? words.say("wallet.none") : id(row),
+                                    words.say("type." + row.type()),
+                                    words.say("soundness." + Soundness.of(row))));
+        }
+    }
+}

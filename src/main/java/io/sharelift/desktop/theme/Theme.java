@@ -1,0 +1,63 @@
+package io.sharelift.desktop.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** How the window looks: AtlantaFX's Primer and Sharelift's own sheets, light or dark. */
+public final class Theme {
+
+    private static final List<String> FONTS =
+            List.of(
+                    "Inter-Regular.otf",
+                    "Inter-Medium.otf",
+                    "Inter-SemiBold.otf",
+                    "JetBrainsMono-Regular.ttf",
+                    "JetBrainsMono-Medium.ttf");
+    private static final List<String> SHEETS =
+            List.of("controlsfx", "base", "controls", "states", "table", "sidebar");
+
+    /** Makes the fonts known to JavaFX; needs to be done once, before the first scene is shown. */
+    public void loadFonts() {
+        for (String font : FONTS) {
+            try (InputStream in = Theme.class.getResourceAsStream("fonts/" + font)) {
+                Font.loadFont(Objects.requireNonNull(in, font), 13);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Dresses a scene; doing it again with the other scheme changes its clothes. */
+    public void apply(Scene scene, ColorScheme scheme, TextSize size) {
+        boolean dark = scheme == ColorScheme.DARK;
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(
+                        Stream.concat(
+                                        Stream.of(dark ? "colours-dark" : "colours-light"),
+                                        SHEETS.stream())
+                                .map(Theme::sheet)
+                                .toList());
+        scene.getRoot().setStyle("-fx-font-size: " + size.pixels() + "px");
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name + ".css"), name)
+                .toExternalForm();
+    }
+}

@@ -1,0 +1,42 @@
+package io.sharelift.desktop.words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How times and durations are written: "14:03:22", "2 min 10 s". */
+public final class Times {
+
+    private final DateTimeFormatter clock;
+
+    public Times(ZoneId zone) {
+        this.clock = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
+    }
+
+    /** "14:03:22". */
+    public String at(Instant time) {
+        return clock.format(time);
+    }
+
+    /** "143 ms", "4.2 s", "41 s", "2 min 10 s", "3 h 5 min". */
+    public static String length(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis < 1_000) {
+            return millis + " ms";
+        }
+        if (millis < 10_000) {
+            return millis / 1_000 + "." + millis % 1_000 / 100 + " s";
+        }
+        long seconds = duration.toSeconds();
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3_600) {
+            return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
+        }
+        return seconds / 3_600
+                + " h"
+                + (seconds % 3_600 < 60 ? "" : " " + seconds % 3_600 / 60 + " min");
+    }
+}

@@ -1,0 +1,27 @@
+package io.sharelift.desktop.work;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The door to a Para on this computer, which the window opens when it is needed. */
+public interface PracticeRoom {
+
+    /** Starts a Para on loopback. */
+    Running start() throws IOException;
+
+    /** A Para on loopback that answers until it is closed. */
+    interface Running extends AutoCloseable {
+
+        URI base();
+
+        /** The key that it takes; no secret, and a new array at each call. */
+        char[] apiKey();
+
+        /** Writes an export of its own wallets, with a bit of everything that happens. */
+        void writeExport(Path file) throws IOException;
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.sharelift.desktop.work;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** What an exception says to an operator. */
+public final class Sentences {
+
+    private Sentences() {}
+
+    /** The sentence of an exception of ours; of Java's own at least what it is about. */
+    public static String of(Exception exception) {
+        String message = exception.getMessage();
+        return switch (exception) {
+            case NoSuchFileException e -> "The file " + e.getFile() + " is not there.";
+            case AccessDeniedException e -> "The file " + e.getFile() + " may not be opened.";
+            default ->
+                    message == null || message.isBlank()
+                            ? "Something unexpected happened: "
+                                    + exception.getClass().getSimpleName()
+                                    + "."
+                            : message;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.sharelift.enclave;
+
+import org.bouncycastle.math.ec.ECPoint;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The public key of Para's enclave, on P-256, to which shares are sealed.
+ *
+ * <p>It is read strictly: general parsers take invalid keys, and for some of them compute a wrong
+ * secret without a word.
+ */
+public final class EnclaveKey {
+
+    private final String pem;
+    private final byte[] spki;
+    private final ECPoint point;
+    private final String fingerprint;
+
+    private EnclaveKey(String pem, byte[] spki, ECPoint point) {
+        this.pem = pem;
+        this.spki = spki;
+        this.point = point;
+        this.fingerprint = HexFormat.of().formatHex(Fingerprints.sha256(spki));
+    }
+
+    /**
+     * Reads the key from PEM ({@code BEGIN PUBLIC KEY}).
+     *
+     * @throws EnclaveKeyException if it is anything else than an uncompressed key on the named
+     *     curve P-256 in its one form
+     */
+    public static EnclaveKey read(String pem) throws EnclaveKeyException {
+        byte[] der = PublicKeyPem.decode(pem);
+        if (!Spki.is(der)) {
+            throw new EnclaveKeyException(SpkiDiagnosis.of(der));
+        }
+        return new EnclaveKey(pem, der, P256.enclavePoint(der));
+    }
+
+    /** The key as SubjectPublicKeyInfo in DER, 91 bytes. */
+    public byte[] spki() {
+        return spki.clone();
+    }
+
+    /** SHA-256 of {@link #spki()}, 64 lower-case hex digits: what is pinned and compared. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * How a fingerprint stated by Para was made from this key; empty if in no known way, so that it
+     * says nothing about the key.
+     */
+    public Optional<FingerprintSpelling> spellingOf(String statedFingerprint) {
+        return Fingerprints.find(statedFingerprint, pem, spki);
+    }
+
+    ECPoint point() {
+        return point;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EnclaveKey that && Arrays.equals(spki, that.spki);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(spki);
+    }
+
+    /** The fingerprint cut in the middle, for narrow places. */
+    @Override
+    public String toString() {
+        return fingerprint.substring(0, 8) + "…" + fingerprint.substring(56);
+    }
+}

@@ -1,0 +1,67 @@
+package io.sharelift.enclave;
+
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.ECAlgorithms;
+import org.bouncycastle.math.ec.ECCurve;
+import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.FixedPointUtil;
+
+import java.math.BigInteger;
+
+/** The curve P-256 as Bouncy Castle computes on it, with the comb of its base point made. */
+final class P256 {
+
+    static final ECCurve CURVE;
+    static final ECPoint BASE;
+    static final BigInteger ORDER;
+
+    static {
+        var parameters = CustomNamedCurves.getByName("secp256r1");
+        CURVE = parameters.getCurve();
+        BASE = parameters.getG();
+        ORDER = parameters.getN();
+        FixedPointUtil.precompute(BASE);
+    }
+
+    private P256() {}
+
+    /** A normalized point as a public key. */
+    static byte[] spkiOf(ECPoint point) {
+        byte[] spki = Spki.blank();
+        point.getAffineXCoord().encodeTo(spki, Spki.X);
+        point.getAffineYCoord().encodeTo(spki, Spki.Y);
+        return spki;
+    }
+
+    /**
+     * The point of a public key, with its comb made: it is the base of every sealing.
+     *
+     * @throws EnclaveKeyException unless both coordinates are below p, the point is on the curve,
+     *     and n times the point is infinity
+     */
+    static ECPoint enclavePoint(byte[] spki) throws EnclaveKeyException {
+        BigInteger p = CURVE.getField().getCharacteristic();
+        BigInteger x = Spki.number(spki, Spki.X);
+        BigInteger y = Spki.number(spki, Spki.Y);
+        if (x.compareTo(p) >= 0 || y.compareTo(p) >= 0) {
+            throw new EnclaveKeyException(
+                    "This key is invalid: its numbers are too large for the curve P-256.");
+        }
+        ECPoint point = CURVE.createPoint(x, y);
+        if (!isOnCurve(x, y, p)) {
+            throw new EnclaveKeyException(
+                    "This key is invalid: its point is not on the curve P-256.");
+        }
+        if (!ECAlgorithms.referenceMultiply(point, ORDER).isInfinity()) {
+            throw new EnclaveKeyException("This key is invalid: its point has the wrong order.");
+        }
+        FixedPointUtil.precompute(point);
+        return point;
+    }
+
+    private static boolean isOnCurve(BigInteger x, BigInteger y, BigInteger p) {
+        BigInteger a = CURVE.getA().toBigInteger();
+        BigInteger b = CURVE.getB().toBigInteger();
+        return y.multiply(y).mod(p).equals(x.multiply(x).add(a).multiply(x).add(b).mod(p));
+    }
+}

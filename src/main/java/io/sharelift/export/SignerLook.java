@@ -1,0 +1,77 @@
+package io.sharelift.export;
+
+import io.sharelift.share.SegmentFacts;
+import io.sharelift.share.UserShare.Segment;
+import io.sharelift.share.WalletId;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+import io.sharelift.share.address.Agreement;
+import io.sharelift.share.address.WalletKey;
+import io.sharelift.share.signer.Signer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a signer itself says: whom it names, how it is laid out, which address it derives. */
+record SignerLook(WalletScheme scheme, WalletType type) {
+
+    /** Takes the signer of a segment apart for one look, and adds what contradicts the segment. */
+    static SignerLook at(Segment segment, @Nullable WalletId wallet, List<Finding> findings) {
+        SegmentFacts facts = segment.facts();
+        if (!segment.hasSigner()) {
+            return new SignerLook(facts.scheme(), facts.type());
+        }
+        try (Signer signer = Signer.read(segment.signer())) {
+            signer.walletId()
+                    .filter(named -> wallet != null && !named.equals(wallet))
+                    .ifPresent(
+                            named ->
+                                    findings.add(
+                                            Finding.of(
+                                                    FindingCode.SIGNER_OF_ANOTHER_WALLET, named)));
+            compareScheme(facts, signer, findings);
+            SignerLook look = resolved(facts, signer);
+            WalletKey.of(signer).ifPresent(key -> compareKey(facts, key, look.type(), findings));
+            return look;
+        }
+    }
+
+    /** Where an old segment leaves the scheme open, the signer's own layout tells it. */
+    private static SignerLook resolved(SegmentFacts facts, Signer signer) {
+        WalletScheme scheme = facts.statedScheme().or(signer::scheme).orElseGet(facts::scheme);
+        WalletType type =
+                facts.statedType()
+                        .orElse(
+                                scheme == WalletScheme.ED25519
+                                        ? WalletType.SOLANA
+                                        : WalletType.EVM);
+        return new SignerLook(scheme, type);
+    }
+
+    private static void compareScheme(SegmentFacts facts, Signer signer, List<Finding> findings) {
+        Optional<WalletScheme> layout = signer.scheme();
+        Optional<WalletScheme> stated = facts.statedScheme();
+        if (layout.isPresent() && stated.isPresent() && !layout.equals(stated)) {
+            findings.add(
+                    Finding.of(FindingCode.SIGNER_LAYOUT_MISMATCH, stated.get(), layout.get()));
+        }
+    }
+
+    private static void compareKey(
+            SegmentFacts facts, WalletKey key, WalletType type, List<Finding> findings) {
+        String derived = key.address(type);
+        facts.address()
+                .filter(stated -> key.compareAddress(stated) == Agreement.DIFFERS)
+                .ifPresent(
+                        stated ->
+                                findings.add(
+                                        Finding.of(FindingCode.ADDRESS_MISMATCH, derived, stated)));
+        if (facts.publicKey()
+                .filter(k -> key.comparePublicKey(k) == Agreement.DIFFERS)
+                .isPresent()) {
+            findings.add(Finding.of(FindingCode.PUBLIC_KEY_MISMATCH));
+        }
+    }
+}

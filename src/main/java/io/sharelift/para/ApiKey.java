@@ -1,0 +1,116 @@
+package io.sharelift.para;
+
+import io.sharelift.share.SecretBytes;
+
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The secret key of one Para project, kept outside the heap and wiped when closed.
+ *
+ * <p>It cannot be promised that no trace of it stays in memory: {@code java.net.http} takes header
+ * values as strings, so each request leaves one for the collector. It is never shown, logged or
+ * recorded.
+ */
+public final class ApiKey implements AutoCloseable {
+
+    private static final int MAX_LENGTH = 4096;
+
+    private final SecretBytes bytes;
+
+    private ApiKey(SecretBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * The key as it was typed or pasted, white space around it aside. The array is wiped, also when
+     * it is refused.
+     *
+     * @throws IllegalArgumentException if it cannot be a key; the message says why, for operators
+     */
+    public static ApiKey of(char[] typed) {
+        try {
+            return read(CharBuffer.wrap(typed));
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    /**
+     * The key from a place that only has text, such as an environment variable.
+     *
+     * @throws IllegalArgumentException if it cannot be a key; the message says why, for operators
+     */
+    public static ApiKey of(CharSequence text) {
+        return read(text);
+    }
+
+    private static ApiKey read(CharSequence text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (from == to) {
+            throw new IllegalArgumentException(
+                    "There is no API key: copy the project's secret key from Para's portal.");
+        }
+        if (to - from > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "This is too long for an API key: copy the project's secret key again from"
+                            + " Para's portal.");
+        }
+        byte[] copy = new byte[to - from];
+        try {
+            for (int i = 0; i < copy.length; i++) {
+                char c = text.charAt(from + i);
+                if (c <= ' ' || c > '~') {
+                    throw new IllegalArgumentException(
+                            "This API key has a space or a character that no key has: copy the"
+                                    + " project's secret key again from Para's portal.");
+                }
+                copy[i] = (byte) c;
+            }
+            return new ApiKey(SecretBytes.copyOf(copy));
+        } finally {
+            Arrays.fill(copy, (byte) 0);
+        }
+    }
+
+    /** The key as a header value; a string that cannot be wiped, so made anew for each request. */
+    String headerValue() {
+        byte[] copy = new byte[(int) bytes.size()];
+        try {
+            bytes.copyTo(copy, 0);
+            return new String(copy, StandardCharsets.US_ASCII);
+        } finally {
+            Arrays.fill(copy, (byte) 0);
+        }
+    }
+
+    /**
+     * A stranger's text without this key, should it repeat it; nothing if the key is closed and
+     * that cannot be told.
+     */
+    String struckFrom(String text) {
+        try {
+            return text.replace(headerValue(), "[API key]");
+        } catch (IllegalStateException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        bytes.close();
+    }
+
+    @Override
+    public String toString() {
+        return "ApiKey[masked]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.app;
+
+import org.jspecify.annotations.NullMarked;

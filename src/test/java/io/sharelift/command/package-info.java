@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.sharelift.desktop;
+
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** A window on JavaFX's headless platform: driven by a robot, and photographed. */
+final class OnScreen implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    final FxRobot robot = new FxRobot();
+    final Window window;
+    private final Stage stage;
+
+    OnScreen(Services services) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        window = fx(() -> new Window(services));
+        stage =
+                fx(
+                        () -> {
+                            Stage shown = new Stage();
+                            window.on(shown);
+                            shown.show();
+                            return shown;
+                        });
+    }
+
+    /** Runs something on JavaFX's thread and waits for it. */
+    static <T> T fx(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+        try {
+            return task.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void run(Runnable work) {
+        fx(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    /** Waits until something holds, looking on JavaFX's thread. */
+    void until(String what, BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(holds::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Node node(String query) {
+        return fx(() -> robot.lookup(query).query());
+    }
+
+    boolean visible(String query) {
+        return robot.lookup(query).tryQuery().filter(OnScreen::shown).isPresent();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void click(String query) {
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Leaves NAME-light.png and NAME-dark.png at the window's usual size. */
+    void photograph(String name) {
+        photograph(name, 1180, 760);
+    }
+
+    void photograph(String name, int width, int height) {
+        run(
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            run(() -> window.scheme(scheme));
+            WaitForAsyncUtils.waitForFxEvents();
+            String look = scheme == ColorScheme.DARK ? "-dark.png" : "-light.png";
+            fx(
+                    () -> {
+                        Scene scene = stage.getScene();
+                        scene.getRoot().applyCss();
+                        scene.getRoot().layout();
+                        Png.write(scene.snapshot(null), PICTURES.resolve(name + look));
+                        return true;
+                    });
+        }
+    }
+
+    @Override
+    public void close() {
+        run(
+                () -> {
+                    stage.hide();
+                    window.close();
+                });
+    }
+}
