@@ -14,11 +14,13 @@ public enum Answer {
     KEY_REFUSED,
     /** 429 or 5xx. */
     TRY_LATER,
+    /** An answer that Para's documentation does not have for this request, and that is no 2xx. */
+    OTHER,
     /** Surely no byte of the request left this computer. */
     NOT_SENT,
     /** Sent, and then silence: whether the share arrived is not known. */
     NO_ANSWER,
-    /** An answer that says nothing of this wallet: whether the share arrived is not known. */
+    /** A 2xx that says nothing of this wallet: whether the share arrived is not known. */
     NOT_UNDERSTOOD;
 
     /** Whether the share may have arrived without our knowing. */

@@ -1,0 +1,63 @@
+package io.sharelift.migration;
+
+import io.sharelift.enclave.EnclaveKey;
+import io.sharelift.enclave.EnclaveKeyException;
+import io.sharelift.enclave.FingerprintSpelling;
+import io.sharelift.para.ParaClient;
+import io.sharelift.para.ParaException;
+import io.sharelift.para.StatedEnclaveKey;
+import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.EnclaveKeySeen;
+import io.sharelift.record.RecordEvent.Occasion;
+
+import java.util.Optional;
+
+/**
+ * The enclave's key as Para states it now, for an operator to look at and accept.
+ *
+ * @param spelling how the fingerprint that Para states was made from the key; empty if Para states
+ *     none or it could not be verified
+ */
+public record EnclaveKeyCheck(
+        EnclaveKey key, StatedEnclaveKey stated, Optional<FingerprintSpelling> spelling) {
+
+    /**
+     * Fetches the key.
+     *
+     * @throws EnclaveKeyException if what Para gave is no key that can be used
+     */
+    public static EnclaveKeyCheck of(ParaClient para)
+            throws ParaException, EnclaveKeyException, InterruptedException {
+        return of(para.enclaveKey());
+    }
+
+    static EnclaveKeyCheck of(StatedEnclaveKey stated) throws EnclaveKeyException {
+        EnclaveKey key = EnclaveKey.read(stated.pem());
+        return new EnclaveKeyCheck(
+                key, stated, Optional.ofNullable(stated.fingerprint()).flatMap(key::spellingOf));
+    }
+
+    /** Whether Para states a fingerprint that does not come out of the key in any known way. */
+    public boolean couldNotBeVerified() {
+        return stated.fingerprint() != null && spelling.isEmpty();
+    }
+
+    /**
+     * The fingerprint of the key that this record's last run to the same address sealed to, if it
+     * is another one: an alarm, until it has been compared with Para through another channel.
+     */
+    public Optional<String> changedSince(MigrationRecord record, ParaClient para) {
+        return History.of(record, para.host().base().toString())
+                .lastEnclaveKey()
+                .filter(earlier -> !earlier.equals(key.fingerprint()));
+    }
+
+    EnclaveKeySeen seen(String base, Occasion occasion) {
+        return new EnclaveKeySeen(
+                base,
+                key.fingerprint(),
+                stated.fingerprint(),
+                spelling.map(FingerprintSpelling::inWords).orElse(null),
+                occasion);
+    }
+}

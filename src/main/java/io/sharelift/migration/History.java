@@ -1,0 +1,116 @@
+package io.sharelift.migration;
+
+import io.sharelift.record.Answer;
+import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent;
+import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.share.WalletId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a record says of earlier runs to one address. What was done elsewhere, e.g. at a practice
+ * Para that is gone, is not done here.
+ */
+final class History {
+
+    private final String base;
+    private final Map<WalletId, Past> wallets = new HashMap<>();
+    private final Map<WalletId, Decision> planned = new HashMap<>();
+    private final Set<String> environments = new TreeSet<>();
+    private int runs;
+    private int run;
+    private boolean here;
+    private String enclaveKey = "";
+    private @Nullable String lastKeyHere;
+
+    private History(String base) {
+        this.base = base;
+    }
+
+    static History of(MigrationRecord record, String base) {
+        History history = new History(base);
+        record.replay(recorded -> history.take(recorded.event()));
+        return history;
+    }
+
+    private void take(RecordEvent event) {
+        switch (event) {
+            case RecordEvent.RunPlanned plan -> runs = Math.max(runs, plan.run());
+            case RecordEvent.WalletPlanned plan -> planned.put(plan.wallet(), plan.decision());
+            case RecordEvent.RunStarted started -> start(started);
+            case RecordEvent.Intent intent -> {
+                if (here) {
+                    pastOf(intent.wallet()).intended(run, enclaveKey);
+                }
+            }
+            case RecordEvent.Outcome outcome -> {
+                if (here) {
+                    pastOf(outcome.wallet()).answered(outcome);
+                }
+            }
+            case RecordEvent.Confirmed confirmed -> {
+                if (confirmed.base().equals(base)) {
+                    pastOf(confirmed.wallet()).confirm();
+                }
+            }
+            case RecordEvent.RunStopped stopped -> {
+                if (stopped.reason().equals(RunEnd.Reason.ALL_NOT_FOUND.name())) {
+                    wallets.values().forEach(past -> past.excuseIf(Answer.NOT_FOUND, run));
+                }
+            }
+            case RecordEvent.EnclaveKeySeen seen -> {}
+            case RecordEvent.Withheld withheld -> {}
+            case RecordEvent.Asked asked -> {}
+            case RecordEvent.Paused paused -> {}
+            case RecordEvent.Resumed resumed -> {}
+        }
+    }
+
+    private void start(RecordEvent.RunStarted started) {
+        run = started.run();
+        runs = Math.max(runs, run);
+        here = started.base().equals(base);
+        enclaveKey = started.enclaveKey();
+        environments.add(started.environment());
+        if (here) {
+            lastKeyHere = enclaveKey;
+        }
+    }
+
+    private Past pastOf(WalletId wallet) {
+        return wallets.computeIfAbsent(wallet, id -> new Past());
+    }
+
+    /** The wallet's past here; one without events if it has none. */
+    Past past(WalletId wallet) {
+        Past past = wallets.get(wallet);
+        return past == null ? new Past() : past;
+    }
+
+    /** Whether the record has this decision for the wallet already. */
+    boolean hasPlanned(WalletId wallet, Decision decision) {
+        return planned.get(wallet) == decision;
+    }
+
+    /** The number of the last run. */
+    int runs() {
+        return runs;
+    }
+
+    /** The environments that runs of this record went to. */
+    Set<String> environments() {
+        return environments;
+    }
+
+    /** The fingerprint of the key that the last run here sealed to. */
+    Optional<String> lastEnclaveKey() {
+        return Optional.ofNullable(lastKeyHere);
+    }
+}

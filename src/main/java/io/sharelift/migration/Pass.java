@@ -1,0 +1,243 @@
+package io.sharelift.migration;
+
+import io.sharelift.enclave.EnclaveKey;
+import io.sharelift.enclave.RepeatedRandomnessException;
+import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordEvent.Occasion;
+import io.sharelift.record.RecordEvent.RunPlanned;
+import io.sharelift.record.RecordEvent.RunStarted;
+import io.sharelift.record.RecordEvent.Start;
+import io.sharelift.record.RecordEvent.WalletPlanned;
+import io.sharelift.record.RecordException;
+import io.sharelift.share.WalletId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One time through the wallets that are to be sent: by themselves, or because they were asked for.
+ */
+final class Pass {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pass.class);
+    private static final int TOGETHER = 1000;
+
+    private final Desk desk;
+    private final Opening opening;
+    private final EnclaveKey accepted;
+    private final Start start;
+    private final int[] toDo;
+    private final RunGuard guard;
+    private final WorkQueue queue;
+
+    Pass(Desk desk, Opening opening, EnclaveKey accepted, Start start, int[] toDo) {
+        this.desk = desk;
+        this.opening = opening;
+        this.accepted = accepted;
+        this.start = start;
+        this.toDo = toDo;
+        this.guard = new RunGuard(desk, accepted);
+        this.queue =
+                new WorkQueue(
+                        desk.control(), toDo, index -> opening.task(index, start == Start.RETRY));
+    }
+
+    int number() {
+        return opening.history().runs() + 1;
+    }
+
+    int left() {
+        return queue.left();
+    }
+
+    int size() {
+        return toDo.length;
+    }
+
+    /** Runs until nothing is left or it was stopped; then no wallet is under way. */
+    void run() throws InterruptedException {
+        try {
+            if (start == Start.ALL) {
+                writePlan();
+            }
+            refuseOtherEnvironment();
+            checkKey();
+            if (!desk.control().stopped() && toDo.length > 0) {
+                desk.ledger().append(started());
+                desk.board().show(RunPhase.SENDING, RunPhase.CHECKING_KEY);
+                send();
+            }
+        } catch (RecordException e) {
+            recordFailed(e);
+        } catch (RuntimeException e) {
+            LOG.error("A run was ended by {}.", e.getClass().getName());
+            guard.stop(
+                    RunEnd.Reason.PROGRAM_TROUBLE,
+                    Words.END_PROGRAM.say(e.getClass().getSimpleName()));
+        } finally {
+            leaveRest();
+        }
+    }
+
+    private void writePlan() {
+        desk.board().show(RunPhase.PLANNING);
+        Plan plan = opening.plan();
+        int blocked = plan.count(Decision.BLOCKED);
+        int wallets = plan.wallets().size();
+        int skipped = wallets - blocked - toDo.length;
+        desk.ledger()
+                .append(
+                        new RunPlanned(
+                                number(), wallets, toDo.length, blocked, skipped, plan.sources()));
+        List<WalletPlanned> together = new ArrayList<>();
+        for (PlannedWallet planned : plan.wallets()) {
+            WalletId wallet = planned.wallet();
+            if (wallet == null || opening.history().hasPlanned(wallet, planned.decision())) {
+                continue;
+            }
+            together.add(
+                    new WalletPlanned(
+                            wallet,
+                            planned.row().scheme(),
+                            String.valueOf(planned.row().place().file().getFileName()),
+                            planned.row().place().row(),
+                            planned.decision(),
+                            planned.why()));
+            if (together.size() == TOGETHER) {
+                desk.ledger().append(together);
+                together.clear();
+            }
+        }
+        desk.ledger().append(together);
+    }
+
+    private void refuseOtherEnvironment() {
+        String here = desk.para().host().environment().name();
+        opening.history().environments().stream()
+                .filter(earlier -> !earlier.equals(here))
+                .findFirst()
+                .ifPresent(
+                        earlier ->
+                                guard.stop(
+                                        RunEnd.Reason.OTHER_ENVIRONMENT,
+                                        Words.END_OTHER_ENVIRONMENT.say(earlier, here)));
+    }
+
+    private void checkKey() {
+        if (desk.control().stopped() || toDo.length == 0) {
+            return;
+        }
+        desk.board().show(RunPhase.CHECKING_KEY);
+        boolean changed =
+                opening.history()
+                        .lastEnclaveKey()
+                        .filter(earlier -> !earlier.equals(accepted.fingerprint()))
+                        .isPresent();
+        if (changed && !desk.settings().newEnclaveKeyAccepted()) {
+            guard.stop(RunEnd.Reason.ENCLAVE_KEY_CHANGED, Words.END_ENCLAVE_KEY_EARLIER.say());
+            return;
+        }
+        guard.checkKey(Occasion.BEFORE_RUN);
+    }
+
+    private RunStarted started() {
+        return new RunStarted(
+                number(),
+                desk.para().host().environment().name(),
+                desk.base(),
+                accepted.fingerprint(),
+                toDo.length,
+                desk.settings().inFlight(),
+                start);
+    }
+
+    private void send() throws InterruptedException {
+        int places = Math.min(Runtime.getRuntime().availableProcessors(), toDo.length);
+        try (SealingRoom sealing = new SealingRoom(opening.plan().inventory(), accepted, places)) {
+            Sending sending = new Sending(desk, queue, sealing, guard);
+            List<Thread> workers = new ArrayList<>();
+            for (int i = 0; i < Math.min(desk.settings().inFlight(), toDo.length); i++) {
+                workers.add(Thread.ofVirtual().name("send-" + i).start(() -> work(sending)));
+            }
+            joinAll(workers);
+        }
+    }
+
+    /** What is on its way gets its answer, also when the caller is interrupted. */
+    private void joinAll(List<Thread> workers) throws InterruptedException {
+        boolean interrupted = false;
+        for (Thread worker : workers) {
+            while (true) {
+                try {
+                    worker.join();
+                    break;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    guard.stop(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say());
+                }
+            }
+        }
+        if (interrupted) {
+            throw new InterruptedException("The run was interrupted.");
+        }
+    }
+
+    private void work(Sending sending) {
+        try {
+            for (Task task = queue.take(); task != null; task = queue.take()) {
+                try {
+                    sending.take(task);
+                } catch (RecordException e) {
+                    recordFailed(e);
+                    sending.abandon(task);
+                } catch (RuntimeException | Error e) {
+                    mistaken(sending, task, e);
+                } finally {
+                    queue.done();
+                }
+            }
+        } catch (InterruptedException e) {
+            guard.stop(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say());
+        }
+    }
+
+    /** A mistake of ours costs one wallet a try, and never its place in the record. */
+    private void mistaken(Sending sending, Task task, Throwable e) {
+        LOG.error("Wallet {} met {}.", task.wallet, e.getClass().getName());
+        if (e instanceof RepeatedRandomnessException) {
+            guard.stop(RunEnd.Reason.PROGRAM_TROUBLE, String.valueOf(e.getMessage()));
+        } else if (e instanceof VirtualMachineError) {
+            guard.stop(
+                    RunEnd.Reason.PROGRAM_TROUBLE,
+                    Words.END_PROGRAM.say(e.getClass().getSimpleName()));
+        }
+        try {
+            sending.broken(task, e);
+        } catch (RecordException record) {
+            recordFailed(record);
+            sending.abandon(task);
+        }
+    }
+
+    private void recordFailed(RecordException e) {
+        guard.stop(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.getMessage()));
+    }
+
+    /** After a stop: what was to be tried again, and what was never begun. */
+    private void leaveRest() {
+        for (Task task : queue.waiting()) {
+            if (task.course.state() == WalletState.WAITING) {
+                task.course = task.course.stopped();
+            }
+            desk.board().show(task, Sending.leftWords(task, Words.STOPPED));
+        }
+        for (int index : toDo) {
+            if (desk.board().statuses().get(index).state() == WalletState.PLANNED) {
+                desk.board().show(index, WalletState.STOPPED, Words.STOPPED.say());
+            }
+        }
+    }
+}

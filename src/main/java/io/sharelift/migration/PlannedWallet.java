@@ -1,0 +1,43 @@
+package io.sharelift.migration;
+
+import io.sharelift.export.Finding;
+import io.sharelift.export.Severity;
+import io.sharelift.export.WalletRow;
+import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.share.WalletId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wallet of a plan.
+ *
+ * @param index the place in the plan, from 0
+ * @param row where its share is
+ * @param decision whether it is to be sent; what the record knows of it comes on top
+ */
+public record PlannedWallet(int index, WalletRow row, Decision decision) {
+
+    /** The wallet, or null if the row does not say which; it is blocked then. */
+    public @Nullable WalletId wallet() {
+        return row.walletId();
+    }
+
+    /** Why it is not to be sent, in words; empty if it is. */
+    String why() {
+        return switch (decision) {
+            case SEND -> "";
+            case NOT_CHOSEN -> Words.NOT_CHOSEN.say();
+            case BLOCKED ->
+                    row.findings().stream()
+                            .filter(finding -> finding.severity() == Severity.BLOCKS)
+                            .map(Finding::what)
+                            .findFirst()
+                            .orElseGet(
+                                    () ->
+                                            (row.walletId() == null
+                                                            ? Words.NO_WALLET_ID
+                                                            : Words.BLOCKED)
+                                                    .say());
+        };
+    }
+}

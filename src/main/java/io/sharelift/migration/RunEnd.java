@@ -1,0 +1,41 @@
+package io.sharelift.migration;
+
+/**
+ * Why a run ended.
+ *
+ * @param words what happened, what it means, what to do
+ */
+public record RunEnd(Reason reason, String words) {
+
+    /** The reasons, as the record keeps them. */
+    public enum Reason {
+        /** Nothing was left to do. */
+        FINISHED,
+        OPERATOR,
+        /** 401 or 403. */
+        API_KEY_REFUSED,
+        /** An alarm: the enclave's key is another than the one accepted. */
+        ENCLAVE_KEY_CHANGED,
+        ENCLAVE_KEY_UNREADABLE,
+        /** 404 from the start and nothing else: the wrong project's API key. */
+        ALL_NOT_FOUND,
+        NO_CONNECTION,
+        /** Para did not give its enclave's key. */
+        PARA_TROUBLE,
+        /** The record cannot be written. */
+        RECORD_FAILED,
+        /** The record is of a migration to another environment. */
+        OTHER_ENVIRONMENT,
+        /** A mistake in this program. */
+        PROGRAM_TROUBLE
+    }
+
+    static RunEnd finished() {
+        return new RunEnd(Reason.FINISHED, Words.END_FINISHED.say());
+    }
+
+    /** Whether it ended by itself before everything was done. */
+    public boolean isTrouble() {
+        return reason != Reason.FINISHED && reason != Reason.OPERATOR;
+    }
+}

@@ -1,0 +1,19 @@
+package io.sharelift.migration;
+
+/** What a run is doing as a whole. */
+public enum RunPhase {
+    /** Not started. */
+    IDLE,
+    /** The plan is written to the record. */
+    PLANNING,
+    /** The enclave's key is fetched and compared. */
+    CHECKING_KEY,
+    SENDING,
+    /** Held by the operator; what was out has its answer or is waiting for it. */
+    PAUSED,
+    /** Nothing more is sent; what is out gets its answer. */
+    STOPPING,
+    /** Para is asked which wallets are ready. */
+    CONFIRMING,
+    ENDED
+}

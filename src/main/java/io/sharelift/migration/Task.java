@@ -1,0 +1,38 @@
+package io.sharelift.migration;
+
+import io.sharelift.export.WalletRow;
+import io.sharelift.para.Exchange;
+import io.sharelift.record.SendReason;
+import io.sharelift.share.WalletId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** One wallet while a run works on it; one worker has it at a time. */
+final class Task {
+
+    final int index;
+    final WalletId wallet;
+    final WalletRow row;
+    WalletCourse course;
+    SendReason why;
+    @Nullable Exchange last;
+
+    /** The request that is out, or was last. */
+    UUID requestId = new UUID(0, 0);
+
+    /** How often Para was asked whether a share had arrived. */
+    int asked;
+
+    /** When it is due again, by {@link System#nanoTime()}. */
+    long due;
+
+    Task(PlannedWallet planned, WalletId wallet, WalletCourse course, SendReason why) {
+        this.index = planned.index();
+        this.row = planned.row();
+        this.wallet = wallet;
+        this.course = course;
+        this.why = why;
+    }
+}
