@@ -5,11 +5,14 @@ import io.sharelift.para.ApiKey;
 import io.sharelift.para.Pace;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaHost;
-import java.io.IOException;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.util.List;
 
 /** Which Para is meant, with which key, and how fast. */
 final class ConnectionOptions {

@@ -3,7 +3,6 @@ package io.sharelift.command;
 import io.sharelift.command.ConnectionOptions.Connection;
 import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
-import io.sharelift.migration.Decision;
 import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Plan;
@@ -11,20 +10,25 @@ import io.sharelift.migration.RunSettings;
 import io.sharelift.migration.RunSummary;
 import io.sharelift.para.ParaException;
 import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** {@code sharelift migrate}: seals every share and sends it, with a record of every step. */
 @Command(
@@ -97,7 +101,7 @@ final class MigrateCommand implements Callable<Integer> {
             RunSummary summary = run.run();
             return end(terminal, summary);
         } catch (RecordException e) {
-            throw new CouldNotException(String.valueOf(e.getMessage()));
+            throw new CouldNotException(e.sentence());
         }
     }
 
@@ -139,7 +143,7 @@ final class MigrateCommand implements Callable<Integer> {
             }
             return check;
         } catch (ParaException e) {
-            throw new CouldNotException(String.valueOf(e.getMessage()));
+            throw new CouldNotException(e.sentence());
         } catch (EnclaveKeyException e) {
             throw new CouldNotException(
                     "What Para gave as the enclave's key cannot be used: "

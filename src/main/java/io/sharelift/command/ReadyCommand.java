@@ -9,22 +9,27 @@ import io.sharelift.migration.ReadyList;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaWallet;
 import io.sharelift.share.WalletId;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code sharelift ready}: every wallet that Para lists as ready, and which of ours are not yet. */
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/**
+ * {@code sharelift ready}: every wallet that Para lists as ready, and which of ours are not yet.
+ */
 @Command(
         name = "ready",
         description = "Lists the wallets that Para says are ready.",
@@ -75,14 +80,16 @@ final class ReadyCommand implements Callable<Integer> {
             print(terminal, list);
             return paths.isEmpty() ? ExitCode.WELL : compare(terminal, inventory, list);
         } catch (ParaException e) {
-            throw new CouldNotException(String.valueOf(e.getMessage()));
+            throw new CouldNotException(e.sentence());
         }
     }
 
     private void print(Terminal terminal, ReadyList list) {
         if (format == Format.ndjson) {
             list.wallets()
-                    .forEach(wallet -> terminal.out().println(JSON.writeValueAsString(json(wallet))));
+                    .forEach(
+                            wallet ->
+                                    terminal.out().println(JSON.writeValueAsString(json(wallet))));
         } else {
             List<List<String>> lines = new ArrayList<>();
             lines.add(List.of("WALLET", "TYPE", "SCHEME", "STATUS", "FOR", "ADDRESS"));

@@ -3,6 +3,7 @@ package io.sharelift.command;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunPhase;
 import io.sharelift.migration.WalletStatus;
+
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 

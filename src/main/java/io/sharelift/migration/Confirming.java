@@ -62,9 +62,9 @@ final class Confirming {
                 .filter(
                         status ->
                                 status.state().awaitsConfirmation()
-                                        || status.state() == WalletState.SKIPPED
+                                        || (status.state() == WalletState.SKIPPED
                                                 && plan.wallets().get(status.index()).decision()
-                                                        == Decision.SEND)
+                                                        == Decision.SEND))
                 .toList();
     }
 

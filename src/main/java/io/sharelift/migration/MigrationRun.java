@@ -201,7 +201,7 @@ public final class MigrationRun {
             ledger.append(new RunStopped(ended.number(), end.reason().name(), end.words(), counts));
         } catch (RecordException e) {
             if (!end.isTrouble()) {
-                end = new RunEnd(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.getMessage()));
+                end = new RunEnd(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.sentence()));
             }
         }
         board.show(RunPhase.ENDED);
@@ -213,7 +213,7 @@ public final class MigrationRun {
             ledger.append(event);
         } catch (RecordException e) {
             control.stop(
-                    new RunEnd(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.getMessage())));
+                    new RunEnd(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.sentence())));
         }
     }
 

@@ -223,7 +223,7 @@ final class Pass {
     }
 
     private void recordFailed(RecordException e) {
-        guard.stop(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.getMessage()));
+        guard.stop(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.sentence()));
     }
 
     /** After a stop: what was to be tried again, and what was never begun. */

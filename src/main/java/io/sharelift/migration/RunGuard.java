@@ -102,7 +102,7 @@ final class RunGuard {
             boolean unreached = e.trouble() == ParaException.Trouble.NO_CONNECTION;
             stop(
                     unreached ? RunEnd.Reason.NO_CONNECTION : RunEnd.Reason.PARA_TROUBLE,
-                    (unreached ? Words.END_CONNECTION : Words.END_PARA).say(e.getMessage()));
+                    (unreached ? Words.END_CONNECTION : Words.END_PARA).say(e.sentence()));
         }
     }
 

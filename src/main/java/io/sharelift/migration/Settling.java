@@ -40,7 +40,7 @@ final class Settling {
         try {
             wallet = desk.control().breakable(() -> desk.para().wallet(task.wallet));
         } catch (ParaException e) {
-            String words = String.valueOf(Redaction.of(e.getMessage()));
+            String words = String.valueOf(Redaction.of(e.sentence()));
             desk.ledger().append(asked(task, null, words));
             desk.board().show(task, Words.STILL_UNKNOWN.say(words));
             if (RunGuard.isAboutTheKey(e)) {

@@ -55,9 +55,7 @@ final class WorkQueue {
                     control.changed.signalAll();
                     return null;
                 }
-                if (control.changed.awaitNanos(wait) <= 0) {
-                    continue;
-                }
+                control.changed.awaitNanos(wait);
             }
             return null;
         } finally {

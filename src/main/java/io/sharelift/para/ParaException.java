@@ -28,12 +28,19 @@ public final class ParaException extends Exception {
     }
 
     private final Trouble trouble;
+    private final String sentence;
     private final transient @Nullable Exchange exchange;
 
     ParaException(Trouble trouble, String sentence, @Nullable Exchange exchange) {
         super(sentence);
         this.trouble = trouble;
+        this.sentence = sentence;
         this.exchange = exchange;
+    }
+
+    /** What happened, what it means, what to do. */
+    public String sentence() {
+        return sentence;
     }
 
     public Trouble trouble() {

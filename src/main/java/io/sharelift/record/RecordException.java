@@ -23,6 +23,11 @@ public final class RecordException extends RuntimeException {
         this.todo = todo;
     }
 
+    /** All of it, as one paragraph. */
+    public String sentence() {
+        return what + " " + means + " " + todo;
+    }
+
     /** What is so. */
     public String what() {
         return what;

@@ -104,7 +104,10 @@ public final class ExportsViewModel {
     /** Takes a file out again. */
     public void close(FileReport file) {
         List<Path> rest =
-                files.stream().filter(other -> other != file).map(FileReport::file).toList();
+                files.stream()
+                        .map(FileReport::file)
+                        .filter(other -> !other.equals(file.file()))
+                        .toList();
         if (rest.isEmpty()) {
             show(Inventory.empty());
         } else {

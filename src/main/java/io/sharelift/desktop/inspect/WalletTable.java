@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The table of everything that the exports hold. */
@@ -98,7 +99,7 @@ final class WalletTable extends TableView<WalletRow> {
                             ? null
                             : words.say(
                                     "inspect.row.spoken",
-                                    id(row) == null ? words.say("wallet.none") : id(row),
+                                    Objects.requireNonNullElse(id(row), words.say("wallet.none")),
                                     words.say("type." + row.type()),
                                     words.say("soundness." + Soundness.of(row))));
         }

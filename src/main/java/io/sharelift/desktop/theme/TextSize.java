@@ -1,11 +1,15 @@
 package io.sharelift.desktop.theme;
 
+import java.util.List;
+
 /** How large the text is; everything else scales with it. */
 public enum TextSize {
     SMALL(12),
     NORMAL(13),
     LARGE(15),
     LARGEST(17);
+
+    private static final List<TextSize> SIZES = List.of(values());
 
     private final int pixels;
 
@@ -19,11 +23,11 @@ public enum TextSize {
 
     /** The next larger size, or this one if there is none. */
     public TextSize larger() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return SIZES.get(Math.min(SIZES.indexOf(this) + 1, SIZES.size() - 1));
     }
 
     /** The next smaller size, or this one if there is none. */
     public TextSize smaller() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return SIZES.get(Math.max(SIZES.indexOf(this) - 1, 0));
     }
 }

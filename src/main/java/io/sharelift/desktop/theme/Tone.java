@@ -30,8 +30,9 @@ public enum Tone {
     /** No state at all. */
     PLAIN;
 
-    private final PseudoClass pseudoClass =
-            PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private PseudoClass pseudoClass() {
+        return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
 
     /** Gives a node this tone and takes every other from it. */
     public void on(Node node) {
@@ -39,7 +40,7 @@ public enum Tone {
             node.getStyleClass().add("state");
         }
         for (Tone tone : values()) {
-            node.pseudoClassStateChanged(tone.pseudoClass, tone == this);
+            node.pseudoClassStateChanged(tone.pseudoClass(), tone == this);
         }
     }
 }

@@ -68,7 +68,7 @@ public final class WindowTasks implements TaskRunner {
         Timeline timeline =
                 new Timeline(
                         new KeyFrame(
-                                javafx.util.Duration.millis(period.toMillis()),
+                                javafx.util.Duration.millis((double) period.toMillis()),
                                 event -> action.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
