@@ -44,6 +44,16 @@ public final class Mark extends HBox {
         return this;
     }
 
+    /** Between a plain mark and a filled badge. */
+    public void filled(boolean yes) {
+        getStyleClass().removeAll("mark", "badge", "filled");
+        if (yes) {
+            getStyleClass().addAll("badge", "filled");
+        } else {
+            getStyleClass().add("mark");
+        }
+    }
+
     public String text() {
         return word.getText();
     }

@@ -29,8 +29,7 @@ final class WordsTest {
                 ResourceBundle.getBundle("io.sharelift.desktop.words.words", Locale.ENGLISH);
         List<String> keys = Collections.list(bundle.getKeys());
 
-        assertThat(keys)
-                .allSatisfy(key -> assertThat(bundle.getString(key)).doesNotContain("'"));
+        assertThat(keys).allSatisfy(key -> assertThat(bundle.getString(key)).doesNotContain("'"));
     }
 
     @Test
