@@ -46,6 +46,10 @@ final class PicturesTest {
             screen.photograph("inspect-held-back");
             screen.photograph("inspect-narrow", 1000, 700);
             assertThat(table.getItems()).isNotEmpty();
+            screen.click("#go-migrate");
+            screen.photograph("migrate-setup");
+            screen.click("#place-production");
+            screen.photograph("migrate-setup-production");
         }
     }
 
