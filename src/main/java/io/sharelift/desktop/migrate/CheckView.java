@@ -21,11 +21,15 @@ import javafx.scene.layout.VBox;
 /** The last look before anything is sent: where to, what, into which record, to which key. */
 final class CheckView extends VBox {
 
+    private static final int NAMES = 128;
+
     private final MigrateViewModel model;
     private final Words words;
     private final Runnable ask;
+    private final Runnable goReady;
 
-    CheckView(MigrateViewModel model, Runnable ask, Words words) {
+    CheckView(MigrateViewModel model, Runnable ask, Runnable goReady, Words words) {
+        this.goReady = goReady;
         this.model = model;
         this.words = words;
         this.ask = ask;
@@ -42,12 +46,7 @@ final class CheckView extends VBox {
 
     private void show(OpenMigration migration) {
         long toSend = model.run().left();
-        Button start = new Button(StartQuestion.deed(toSend, migration, words));
-        start.setId("ask-start");
-        start.getStyleClass().add("accent");
-        start.setMinWidth(Region.USE_PREF_SIZE);
-        start.setDisable(toSend == 0);
-        start.setOnAction(event -> ask.run());
+        Button start = next(toSend, migration);
         Button back = new Button(words.say("migrate.back"));
         back.setId("back");
         back.setMinWidth(Region.USE_PREF_SIZE);
@@ -74,6 +73,21 @@ final class CheckView extends VBox {
         }
     }
 
+    /** To start, or where nothing is left to send, to see what is ready. */
+    private Button next(long toSend, OpenMigration migration) {
+        boolean some = toSend > 0;
+        Button next =
+                new Button(
+                        some
+                                ? StartQuestion.deed(toSend, migration, words)
+                                : words.say("migrate.ready"));
+        next.setId(some ? "ask-start" : "nothing-to-start");
+        next.getStyleClass().add("accent");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.setOnAction(event -> (some ? ask : goReady).run());
+        return next;
+    }
+
     private Node nothing() {
         HBox note =
                 new HBox(8, Icons.of(Tone.GOOD), Texts.wrapped(words.say("migrate.check.nothing")));
@@ -84,7 +98,7 @@ final class CheckView extends VBox {
     }
 
     private Facts wallets(long toSend) {
-        Facts facts = new Facts();
+        Facts facts = new Facts().names(NAMES);
         facts.words(words.say("migrate.check.send"), words.wallets(toSend));
         for (Group group :
                 new Group[] {
@@ -104,6 +118,7 @@ final class CheckView extends VBox {
         Label record = Texts.of(String.valueOf(migration.record().file().getFileName()), "mono");
         record.setTooltip(new Tooltip(migration.record().file().toString()));
         return new Facts()
+                .names(NAMES)
                 .words(
                         words.say("migrate.where"),
                         words.say("place." + migration.para().host().environment())

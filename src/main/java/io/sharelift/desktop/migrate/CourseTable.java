@@ -75,17 +75,17 @@ final class CourseTable extends TableView<Course> {
                         exchange(last -> last.took().toMillis()),
                         words::number),
                 Columns.liveWords(
+                        words.say("migrate.column.what"),
+                        296,
+                        course -> course.seenProperty().map(seen -> seen.status().detail()),
+                        UnaryOperator.identity(),
+                        "quiet"),
+                Columns.liveWords(
                         words.say("migrate.column.request"),
                         116,
                         exchange(Exchange::requestId),
                         Shortened::middle,
                         "mono",
-                        "quiet"),
-                Columns.liveWords(
-                        words.say("migrate.column.what"),
-                        420,
-                        course -> course.seenProperty().map(seen -> seen.status().detail()),
-                        UnaryOperator.identity(),
                         "quiet"));
     }
 

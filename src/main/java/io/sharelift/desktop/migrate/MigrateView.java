@@ -26,7 +26,8 @@ public final class MigrateView implements Screen {
         this.run = new RunView(model, tasks, goReady, words);
         SetupView setup = new SetupView(model.setup(), model::open, words);
         CheckView check =
-                new CheckView(model, () -> StartQuestion.ask(overlay, model, words), words);
+                new CheckView(
+                        model, () -> StartQuestion.ask(overlay, model, words), goReady, words);
         this.view = new StackPane(setup, check, run);
         model.phaseProperty()
                 .subscribe(

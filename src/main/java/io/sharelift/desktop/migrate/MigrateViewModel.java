@@ -240,7 +240,7 @@ public final class MigrateViewModel implements AutoCloseable {
         } else if (how.reason() == RunEnd.Reason.OPERATOR) {
             end.set(new End(Tone.STOPPED, words.say("migrate.end.operator"), how.words()));
         } else {
-            int person = summary.needPerson();
+            int person = summary.needPerson() - summary.blocked();
             end.set(
                     new End(
                             person == 0 ? Tone.GOOD : Tone.LOOK,
@@ -249,7 +249,8 @@ public final class MigrateViewModel implements AutoCloseable {
                                     "migrate.end.counts",
                                     summary.migrated(),
                                     summary.already(),
-                                    person)));
+                                    person,
+                                    summary.blocked())));
         }
         over();
     }
@@ -290,7 +291,13 @@ public final class MigrateViewModel implements AutoCloseable {
         step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
         switch (phase.get()) {
             case SETUP -> step.show(StepModel.State.NOT_YET, "", "");
-            case CHECK -> step.show(StepModel.State.NEEDS_YOU, words.say("migrate.step.check"), "");
+            case CHECK -> {
+                boolean some = run.left() > 0;
+                step.show(
+                        some ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
+                        words.say(some ? "migrate.step.check" : "migrate.step.nothing"),
+                        "");
+            }
             case RUNNING ->
                     step.show(StepModel.State.GOING, words.say("migrate.step.running"), percent());
             case PAUSED ->
