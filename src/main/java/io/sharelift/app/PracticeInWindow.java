@@ -1,15 +1,17 @@
 package io.sharelift.app;
 
 import io.sharelift.desktop.work.PracticeRoom;
+import io.sharelift.export.WalletRow;
 import io.sharelift.practice.PracticePara;
 import io.sharelift.practice.PracticeSettings;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Starts the practice Para for the window. */
-final class PracticeInWindow implements PracticeRoom {
+public final class PracticeInWindow implements PracticeRoom {
 
     private static final int WALLETS = 120;
 
@@ -27,6 +29,11 @@ final class PracticeInWindow implements PracticeRoom {
         @Override
         public char[] apiKey() {
             return para.apiKey();
+        }
+
+        @Override
+        public void know(List<WalletRow> wallets) {
+            para.know(PracticeVerb.known(wallets));
         }
 
         @Override

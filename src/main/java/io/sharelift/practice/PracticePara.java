@@ -1,5 +1,7 @@
 package io.sharelift.practice;
 
+import io.sharelift.share.WalletId;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A Para on this computer: it answers at 127.0.0.1 until it is closed, opens what it is sent, and
@@ -89,9 +93,12 @@ public final class PracticePara implements AutoCloseable {
         }
     }
 
-    /** Takes wallets that were made elsewhere as its own. */
+    /** Takes wallets that were made elsewhere as its own; those that it made stay as they are. */
     public void know(Collection<KnownWallet> wallets) {
-        wallets.forEach(wallet -> held.add(HeldWallet.stated(wallet, settings.untilReady())));
+        Set<WalletId> made = own.stream().map(OwnWallet::id).collect(Collectors.toSet());
+        wallets.stream()
+                .filter(wallet -> !made.contains(wallet.id()))
+                .forEach(wallet -> held.add(HeldWallet.stated(wallet, settings.untilReady())));
     }
 
     /** The address, without {@code /v1}. */

@@ -58,12 +58,7 @@ final class JourneyTest {
     }
 
     private List<WalletStatus> statuses() {
-        return OnScreen.fx(
-                () ->
-                        List.copyOf(
-                                migration()
-                                        .run()
-                                        .statuses()));
+        return OnScreen.fx(() -> List.copyOf(migration().run().statuses()));
     }
 
     private Map<WalletState, Long> counts() {
@@ -115,9 +110,7 @@ final class JourneyTest {
         screen.photograph("journey-5-question");
         screen.click("#start");
         until(Phase.RUNNING);
-        screen.until(
-                "a third is done",
-                () -> count(WalletState.MIGRATED) > 30);
+        screen.until("a third is done", () -> count(WalletState.MIGRATED) > 30);
         screen.click("#pause");
         until(Phase.PAUSED);
         screen.photograph("journey-6-paused");
@@ -134,10 +127,7 @@ final class JourneyTest {
                         WalletState.REJECTED,
                         WalletState.NOT_FOUND,
                         WalletState.BLOCKED)
-                .doesNotContainKeys(
-                        WalletState.PLANNED,
-                        WalletState.UNKNOWN,
-                        WalletState.WAITING);
+                .doesNotContainKeys(WalletState.PLANNED, WalletState.UNKNOWN, WalletState.WAITING);
         long ready = count(WalletState.READY);
         long done = count(WalletState.MIGRATED) + count(WalletState.ALREADY) + ready;
 
@@ -197,8 +187,7 @@ final class JourneyTest {
         assertThat(counts()).containsKey(WalletState.MIGRATED);
         assertThat(counts()).doesNotContainKeys(WalletState.REJECTED, WalletState.NOT_FOUND);
 
-        Path record =
-                migration().record().file();
+        Path record = migration().record().file();
         long sent = events(RecordEvent.Intent.class).size();
         screen.click("#another");
         OnScreen.run(() -> screen.window.migrate().setup().choose(record));
@@ -219,8 +208,7 @@ final class JourneyTest {
         connect(40);
         screen.click("#ask-start");
         screen.click("#start");
-        screen.until(
-                "some are done", () -> count(WalletState.MIGRATED) > 10);
+        screen.until("some are done", () -> count(WalletState.MIGRATED) > 10);
         screen.click("#stop");
         until(Phase.ENDED);
         screen.photograph("migrate-stopped");
