@@ -49,8 +49,10 @@ public final class Mark extends HBox {
         getStyleClass().removeAll("mark", "badge", "filled");
         if (yes) {
             getStyleClass().addAll("badge", "filled");
+            setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         } else {
             getStyleClass().add("mark");
+            setMaxSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
         }
     }
 

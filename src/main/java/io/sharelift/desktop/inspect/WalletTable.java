@@ -34,6 +34,9 @@ final class WalletTable extends TableView<WalletRow> {
                 new Tables.Copy<>(words.say("copy.address"), WalletRow::address),
                 new Tables.Copy<>(words.say("copy.identifier"), WalletRow::identifier));
         getColumns().setAll(columns());
+        getColumns().stream()
+                .filter(column -> column.getText().equals(words.say("inspect.column.findings")))
+                .forEach(column -> Tables.fill(this, column, 150));
         setRowFactory(table -> new Row());
     }
 

@@ -37,6 +37,9 @@ final class CourseTable extends TableView<Course> {
                         words.say("copy.address"), course -> course.planned().row().address()),
                 new Tables.Copy<>(words.say("copy.request"), CourseTable::request));
         getColumns().setAll(columns());
+        getColumns().stream()
+                .filter(column -> column.getText().equals(words.say("migrate.column.what")))
+                .forEach(column -> Tables.fill(this, column, 220));
         setRowFactory(table -> new Row());
     }
 

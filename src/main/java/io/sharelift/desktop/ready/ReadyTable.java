@@ -30,6 +30,9 @@ final class ReadyTable extends TableView<ReadyRow> {
                 new Tables.Copy<>(words.say("copy.address"), ReadyRow::address),
                 new Tables.Copy<>(words.say("copy.identifier"), ReadyRow::identifier));
         getColumns().setAll(columns());
+        getColumns().stream()
+                .filter(column -> column.getText().equals(words.say("migrate.column.what")))
+                .forEach(column -> Tables.fill(this, column, 180));
         setRowFactory(table -> new Row());
     }
 
