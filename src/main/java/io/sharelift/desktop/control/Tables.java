@@ -20,7 +20,7 @@ public final class Tables {
 
     public static final double ROW = 32;
 
-    private static final double SCROLL_BAR = 12;
+    private static final double SCROLL_BAR = 18;
 
     /** Something that can be copied from a row. */
     public record Copy<S>(String menuWord, Function<S, @Nullable String> text) {}

@@ -73,6 +73,7 @@ public final class MigrateViewModel implements AutoCloseable {
                         });
         phase.subscribe(this::tellStep);
         run.countsProperty().subscribe(this::tellStep);
+        tellStep();
     }
 
     public StepModel step() {

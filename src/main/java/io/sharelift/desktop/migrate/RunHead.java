@@ -97,6 +97,8 @@ final class RunHead extends HBox {
                             case STOPPING -> "migrate.stopping";
                             default -> "migrate.pause";
                         }));
+        pause.setGraphic(
+                new FontIcon(phase == Phase.PAUSED ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE));
         accent(pause, phase.isUnderWay());
         accent(goOn, left > 0);
         accent(ready, ended && left == 0);

@@ -71,6 +71,7 @@ public final class ReadyViewModel {
         job.busyProperty().subscribe(this::tellStep);
         only.subscribe(this::filter);
         query.subscribe(this::filter);
+        tellStep();
     }
 
     public StepModel step() {
