@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Starts the practice Para for the verbs. */
 final class PracticeVerb implements PracticeStarter {
@@ -22,10 +23,18 @@ final class PracticeVerb implements PracticeStarter {
                         .withPort(options.port())
                         .withLatency(Duration.ofMillis(options.latencyMillis()))
                         .withLimit(options.perSecond(), options.burst());
-        PracticePara para = PracticePara.start(settings, options.wallets());
+        PracticePara para =
+                options.allWell()
+                        ? PracticePara.startAllWell(settings, options.wallets())
+                        : PracticePara.start(settings, options.wallets());
         para.know(known(options.known()));
         if (options.export() != null) {
-            para.writeExport(options.export());
+            try {
+                para.writeExport(options.export());
+            } catch (IOException e) {
+                para.close();
+                throw new IOException("the export cannot be written to " + options.export(), e);
+            }
         }
         return new Started(para);
     }
@@ -57,6 +66,11 @@ final class PracticeVerb implements PracticeStarter {
         @Override
         public String practiceKey() {
             return new String(para.apiKey());
+        }
+
+        @Override
+        public Map<Integer, Long> answers() {
+            return para.answers();
         }
 
         @Override

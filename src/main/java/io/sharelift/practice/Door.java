@@ -26,7 +26,6 @@ final class Door implements AutoCloseable {
     private static final int LARGEST_BODY = 24 << 20;
 
     private static final int WAITING_TO_CONNECT = 1024;
-    private static final byte[] DEVELOPMENT = {'d', 'e', 'v', '_'};
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -132,19 +131,12 @@ final class Door implements AutoCloseable {
         if (!open && (given == null || given.isBlank())) {
             return Answer.error(401, "MISSING_API_KEY", "The header X-API-Key is missing.");
         }
-        if (!open && !isKey(given.getBytes(StandardCharsets.UTF_8))) {
+        if (!open && !MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key)) {
             return Answer.error(403, "INVALID_API_KEY", "This is not the key of any project.");
         }
         return body.map(bytes -> service.apply(call, bytes))
                 .orElseGet(
                         () -> Answer.error(400, "PAYLOAD_TOO_LARGE", "The request is too large."));
-    }
-
-    private boolean isKey(byte[] given) {
-        return MessageDigest.isEqual(given, key)
-                || (settings.developmentKeys()
-                        && given.length > DEVELOPMENT.length
-                        && Arrays.equals(given, 0, 4, DEVELOPMENT, 0, 4));
     }
 
     /** All of the body; empty if it is larger than any share. */
