@@ -43,7 +43,11 @@ final class PicturesTest {
             TableView<?> table = (TableView<?>) screen.node("#wallets");
             OnScreen.run(() -> table.getSelectionModel().select(1));
             screen.photograph("inspect-detail");
-            OnScreen.run(() -> table.getSelectionModel().select(heldBack(table)));
+            OnScreen.run(
+                    () -> {
+                        table.getSelectionModel().clearAndSelect(heldBack(table));
+                        table.scrollTo(Math.max(0, heldBack(table) - 3));
+                    });
             screen.photograph("inspect-held-back");
             screen.photograph("inspect-narrow", 1000, 700);
             assertThat(table.getItems()).isNotEmpty();
