@@ -171,6 +171,10 @@ public final class MigrationRun {
         }
     }
 
+    public RunSettings settings() {
+        return settings;
+    }
+
     /** The wallets by index, live: each element is a snapshot. */
     public List<WalletStatus> statuses() {
         return board.statuses().view();

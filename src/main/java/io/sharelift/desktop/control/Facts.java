@@ -1,7 +1,6 @@
 package io.sharelift.desktop.control;
 
-import io.sharelift.desktop.words.Shortened;
-
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,7 +11,13 @@ import javafx.scene.layout.Priority;
 /** Names and values, one pair below the other. */
 public final class Facts extends GridPane {
 
-    public Facts() {
+    private final String copyHint;
+
+    /**
+     * @param copyHint what the tooltip of an ID says
+     */
+    public Facts(String copyHint) {
+        this.copyHint = copyHint;
         setHgap(12);
         setVgap(8);
         ColumnConstraints names = new ColumnConstraints();
@@ -38,15 +43,13 @@ public final class Facts extends GridPane {
         return add(name, label);
     }
 
-    /**
-     * Adds an ID, an address or a hash: one line, cut in the middle if it must be, whole in its
-     * tooltip.
-     */
+    /** Adds an ID, an address or a hash, whole; a click copies it. */
     public Facts code(String name, String value) {
-        Label label = new Label(value.length() > 26 ? cut(value) : value);
-        label.getStyleClass().add("mono");
-        label.setTooltip(new Tooltip(value));
+        Label label = Texts.wrapped(value, "mono");
+        label.setTooltip(new Tooltip(copyHint));
         label.setAccessibleText(value);
+        label.setCursor(Cursor.HAND);
+        label.setOnMouseClicked(event -> Tables.copy(value));
         return add(name, label);
     }
 
@@ -58,9 +61,5 @@ public final class Facts extends GridPane {
         GridPane.setValignment(label, javafx.geometry.VPos.TOP);
         addRow(row, label, value);
         return this;
-    }
-
-    private static String cut(String value) {
-        return value.length() <= 26 ? value : Shortened.wide(value);
     }
 }

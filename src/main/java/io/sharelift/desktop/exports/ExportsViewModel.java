@@ -9,7 +9,7 @@ import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.export.FileReport;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.ReadingProgress;
-import io.sharelift.export.WalletRow;
+import io.sharelift.export.Severity;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -203,14 +203,26 @@ public final class ExportsViewModel {
     }
 
     private void show(Inventory inventory) {
-        files.setAll(inventory.files());
+        // The cards that follow the list of files count what is in the inventory.
         job.inventoryProperty().set(inventory);
+        files.setAll(inventory.files());
         int wallets = inventory.rows().size();
+        long unusable =
+                files.stream()
+                        .filter(
+                                file ->
+                                        file.findings().stream()
+                                                .anyMatch(f -> f.severity() == Severity.BLOCKS))
+                        .count();
         step.show(
-                wallets > 0 ? StepModel.State.DONE : StepModel.State.NOT_YET,
+                unusable > 0
+                        ? StepModel.State.NEEDS_YOU
+                        : wallets > 0 ? StepModel.State.DONE : StepModel.State.NOT_YET,
                 files.isEmpty()
                         ? words.say("exports.step.none")
-                        : words.say("count.files", files.size()),
+                        : unusable > 0
+                                ? words.say("exports.step.trouble", unusable, files.size())
+                                : words.say("count.files", files.size()),
                 wallets == 0 ? "" : words.number(wallets));
         job.badges()
                 .statusProperty()
@@ -223,20 +235,8 @@ public final class ExportsViewModel {
                                         words.wallets(wallets)));
     }
 
-    /** How many findings a file has, its wallets' own included. */
-    public long findingsOf(FileReport file) {
-        return file.findings().size()
-                + job.inventory().rows().stream()
-                        .filter(row -> row.place().file().equals(file.file()))
-                        .mapToLong(row -> row.findings().size())
-                        .sum();
-    }
-
-    /** How many wallets of a file cannot be migrated as they are. */
-    public long blockedOf(FileReport file) {
-        return job.inventory().rows().stream()
-                .filter(row -> row.place().file().equals(file.file()))
-                .filter(WalletRow::blocked)
-                .count();
+    /** What the wallets of a file come to. */
+    FileCounts countsOf(FileReport file) {
+        return FileCounts.of(file, job.inventory().rows());
     }
 }

@@ -30,10 +30,8 @@ final class FileCard extends VBox {
         Label name = Texts.of(String.valueOf(file.file().getFileName()), "heading");
         name.setTooltip(new Tooltip(file.file().toString()));
         name.setMinWidth(0);
-        Label about =
-                Texts.of(
-                        words.say("exports.card.about", file.format(), words.size(file.bytes())),
-                        "quiet");
+        FileCounts counts = model.countsOf(file);
+        Label about = Texts.of(about(file, counts, words), "quiet");
         about.setMinWidth(0);
         VBox title = new VBox(4, name, about);
         title.setAlignment(Pos.CENTER_LEFT);
@@ -49,13 +47,23 @@ final class FileCard extends VBox {
                         Icons.quiet(MaterialDesignF.FILE_DOCUMENT_OUTLINE),
                         title,
                         figure(
-                                words.number(file.wallets()),
-                                words.say("exports.card.wallets", file.wallets())),
-                        findings(file, model, words),
+                                words.number(counts.wallets()),
+                                words.say("exports.card.wallets", counts.wallets())),
+                        findings(file, counts, words),
                         close);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
         file.findings().forEach(finding -> getChildren().add(note(finding)));
+    }
+
+    private static String about(FileReport file, FileCounts counts, Words words) {
+        if (file.bytes() == 0) {
+            return words.say("exports.card.empty");
+        }
+        String about = words.say("exports.card.about", file.format(), words.size(file.bytes()));
+        return counts.repeated() == 0
+                ? about
+                : about + ", " + words.say("exports.card.repeated", counts.repeated());
     }
 
     private static Region figure(String number, String what) {
@@ -65,28 +73,29 @@ final class FileCard extends VBox {
         return box;
     }
 
-    private static Region findings(FileReport file, ExportsViewModel model, Words words) {
-        long blocked = model.blockedOf(file);
-        boolean broken = file.findings().stream().anyMatch(f -> f.severity() == Severity.BLOCKS);
-        long all = model.findingsOf(file);
-        Mark mark = new Mark();
-        if (blocked > 0 || broken) {
-            mark.show(Tone.BLOCKS, words.findings(all));
-        } else if (all > 0) {
-            mark.show(Tone.LOOK, words.findings(all));
-        } else {
-            mark.show(Tone.GOOD, words.say("exports.card.clean"));
-        }
-        Label below =
-                Texts.of(
-                        blocked > 0 ? words.say("exports.card.blocked", blocked) : "",
-                        "caption",
-                        "quiet");
-        below.managedProperty().bind(below.textProperty().isNotEmpty());
-        VBox box = new VBox(2, mark, below);
+    private static Region findings(FileReport file, FileCounts counts, Words words) {
+        VBox box = new VBox(2);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(136);
-        box.setPrefWidth(136);
+        box.setMinWidth(152);
+        box.setPrefWidth(152);
+        boolean broken = file.findings().stream().anyMatch(f -> f.severity() == Severity.BLOCKS);
+        if (broken) {
+            box.getChildren().add(new Mark(Tone.BLOCKS, words.findings(file.findings().size())));
+        }
+        if (counts.heldBack() > 0) {
+            box.getChildren()
+                    .add(
+                            new Mark(
+                                    Tone.BLOCKED,
+                                    words.say("exports.card.blocked", counts.heldBack())));
+        }
+        if (counts.lookFirst() > 0) {
+            box.getChildren()
+                    .add(new Mark(Tone.LOOK, words.say("exports.card.look", counts.lookFirst())));
+        }
+        if (box.getChildren().isEmpty()) {
+            box.getChildren().add(new Mark(Tone.GOOD, words.say("exports.card.clean")));
+        }
         return box;
     }
 

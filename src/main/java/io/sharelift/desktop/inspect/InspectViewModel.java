@@ -152,7 +152,7 @@ public final class InspectViewModel {
         } else if (blocked + look > 0) {
             step.show(
                     StepModel.State.NEEDS_YOU,
-                    words.say("inspect.step.look", blocked + look),
+                    words.say("inspect.step.look", blocked, look, blocked > 0 && look > 0 ? 1 : 0),
                     words.number(total));
         } else {
             step.show(StepModel.State.DONE, words.say("inspect.step.sound"), words.number(total));

@@ -8,7 +8,7 @@ import io.sharelift.export.WalletRow;
 public enum Soundness {
     ANY(Tone.PLAIN),
     /** A finding forbids the migration. */
-    HELD_BACK(Tone.BLOCKS),
+    HELD_BACK(Tone.BLOCKED),
     /** It can be migrated, and somebody should look first. */
     LOOK_FIRST(Tone.LOOK),
     SOUND(Tone.GOOD);

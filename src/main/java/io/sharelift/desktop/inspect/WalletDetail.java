@@ -82,7 +82,7 @@ final class WalletDetail {
     }
 
     private Facts wallet(WalletRow row) {
-        Facts facts = new Facts();
+        Facts facts = new Facts(words.say("copy.hint"));
         facts.words(words.say("column.type"), words.say("type." + row.type()));
         facts.words(words.say("column.scheme"), row.scheme().name());
         code(facts, "column.address", row.address());
@@ -94,7 +94,7 @@ final class WalletDetail {
     }
 
     private Facts place(WalletRow row) {
-        return new Facts()
+        return new Facts(words.say("copy.hint"))
                 .words(words.say("detail.file"), String.valueOf(row.place().file().getFileName()))
                 .words(words.say("detail.row"), words.number(row.place().row()))
                 .words(words.say("detail.line"), words.number(row.place().line()))
@@ -119,7 +119,7 @@ final class WalletDetail {
     }
 
     private Facts fields(WalletRow row, SegmentFacts segment) {
-        Facts facts = new Facts();
+        Facts facts = new Facts(words.say("copy.hint"));
         shown(facts, "id", segment.id());
         for (SegmentFacts.Field field : segment.fields()) {
             if (!field.name().equals("id")) {

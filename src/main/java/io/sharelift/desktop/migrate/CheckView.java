@@ -54,7 +54,12 @@ final class CheckView extends VBox {
         VBox title =
                 new VBox(
                         4,
-                        Texts.of(words.say("migrate.check.title"), "page-title"),
+                        Texts.of(
+                                words.say(
+                                        toSend > 0
+                                                ? "migrate.check.title"
+                                                : "migrate.nothing.title"),
+                                "page-title"),
                         Texts.of(words.say("migrate.check.subtitle"), "quiet"));
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMinWidth(0);
@@ -79,7 +84,7 @@ final class CheckView extends VBox {
         Button next =
                 new Button(
                         some
-                                ? StartQuestion.deed(toSend, migration, words)
+                                ? StartQuestion.deed(toSend, migration, words) + "…"
                                 : words.say("migrate.ready"));
         next.setId(some ? "ask-start" : "nothing-to-start");
         next.getStyleClass().add("accent");
@@ -98,8 +103,14 @@ final class CheckView extends VBox {
     }
 
     private Facts wallets(long toSend) {
-        Facts facts = new Facts().names(NAMES);
+        Facts facts = new Facts(words.say("copy.hint")).names(NAMES);
         facts.words(words.say("migrate.check.send"), words.wallets(toSend));
+        long look = model.run().lookFirst();
+        if (look > 0) {
+            facts.add(
+                    words.say("migrate.check.look"),
+                    new Mark(Tone.LOOK, words.say("migrate.check.look.words", look)));
+        }
         for (Group group :
                 new Group[] {
                     Group.UNKNOWN, Group.REJECTED, Group.NOT_FOUND, Group.SKIPPED, Group.BLOCKED
@@ -117,7 +128,7 @@ final class CheckView extends VBox {
     private Facts where(OpenMigration migration) {
         Label record = Texts.of(String.valueOf(migration.record().file().getFileName()), "mono");
         record.setTooltip(new Tooltip(migration.record().file().toString()));
-        return new Facts()
+        return new Facts(words.say("copy.hint"))
                 .names(NAMES)
                 .words(
                         words.say("migrate.where"),
@@ -130,7 +141,8 @@ final class CheckView extends VBox {
                         words.say(
                                 "migrate.pace.chosen",
                                 migration.para().pace().perSecond(),
-                                migration.para().pace().burst()));
+                                migration.para().pace().burst(),
+                                migration.run().settings().inFlight()));
     }
 
     private static Node card(String title, Node content) {

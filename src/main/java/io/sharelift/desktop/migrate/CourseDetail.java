@@ -78,7 +78,7 @@ final class CourseDetail {
     }
 
     private Facts wallet(WalletRow row) {
-        Facts facts = new Facts();
+        Facts facts = new Facts(words.say("copy.hint"));
         facts.words(words.say("column.type"), words.say("type." + row.type()));
         facts.words(words.say("column.scheme"), row.scheme().name());
         if (row.address() != null) {
@@ -96,7 +96,7 @@ final class CourseDetail {
     }
 
     private Facts support(Exchange last) {
-        Facts facts = new Facts();
+        Facts facts = new Facts(words.say("copy.hint"));
         facts.words(words.say("migrate.detail.status"), String.valueOf(last.status()));
         if (last.code() != null) {
             facts.words(words.say("migrate.detail.code"), last.code());

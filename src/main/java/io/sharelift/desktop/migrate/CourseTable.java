@@ -53,20 +53,26 @@ final class CourseTable extends TableView<Course> {
                         Comparator.comparing(seen -> Group.of(seen.state())));
         return List.of(
                 Columns.first(state),
-                Columns.code(words.say("column.wallet"), 124, CourseTable::id),
-                Columns.words(
-                        words.say("column.type"),
-                        68,
-                        course -> words.say("type." + course.planned().row().type())),
-                Columns.address(
-                        words.say("column.address"),
-                        104,
-                        course -> course.planned().row().address()),
                 Columns.liveNumber(
                         words.say("migrate.column.answer"),
                         64,
                         exchange(last -> (long) last.status()),
                         String::valueOf),
+                Columns.code(words.say("column.wallet"), 124, CourseTable::id),
+                Columns.words(
+                        words.say("inspect.column.who"),
+                        150,
+                        course -> course.planned().row().identifier()),
+                Columns.address(
+                        words.say("column.address"),
+                        104,
+                        course -> course.planned().row().address()),
+                Columns.liveWords(
+                        words.say("migrate.column.what"),
+                        200,
+                        course -> course.seenProperty().map(seen -> seen.status().detail()),
+                        UnaryOperator.identity(),
+                        "quiet"),
                 Columns.liveNumber(
                         words.say("migrate.column.try"),
                         44,
@@ -77,12 +83,10 @@ final class CourseTable extends TableView<Course> {
                         64,
                         exchange(last -> last.took().toMillis()),
                         words::number),
-                Columns.liveWords(
-                        words.say("migrate.column.what"),
-                        296,
-                        course -> course.seenProperty().map(seen -> seen.status().detail()),
-                        UnaryOperator.identity(),
-                        "quiet"),
+                Columns.words(
+                        words.say("column.type"),
+                        72,
+                        course -> words.say("type." + course.planned().row().type())),
                 Columns.liveWords(
                         words.say("migrate.column.request"),
                         116,

@@ -2,6 +2,7 @@ package io.sharelift.desktop.migrate;
 
 import io.sharelift.desktop.words.Words;
 import io.sharelift.record.RecordEvent;
+import io.sharelift.record.SendReason;
 
 /** What a record's event says to an operator who looks at one wallet. */
 final class EventWords {
@@ -14,7 +15,12 @@ final class EventWords {
             case RecordEvent.WalletPlanned planned ->
                     words.say("event.planned." + planned.decision());
             case RecordEvent.Intent intent ->
-                    words.say("event.intent", intent.tryNumber(), words.say("why." + intent.why()));
+                    intent.why() == SendReason.FIRST
+                            ? words.say("event.intent.first")
+                            : words.say(
+                                    "event.intent",
+                                    intent.tryNumber(),
+                                    words.say("why." + intent.why()));
             case RecordEvent.Outcome outcome ->
                     words.say(
                             "event.outcome",

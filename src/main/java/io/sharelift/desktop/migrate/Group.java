@@ -62,10 +62,23 @@ public enum Group {
         };
     }
 
-    /** Whether it fills the bar: the wallet has its answer, or may have it. */
+    /** Whether the wallet has its answer; not knowing is none. */
     boolean answered() {
         return switch (this) {
-            case READY, MIGRATED, ALREADY, REJECTED, NOT_FOUND, FAILED, UNKNOWN -> true;
+            case READY, MIGRATED, ALREADY, REJECTED, NOT_FOUND, FAILED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it has a piece of the bar. */
+    boolean inBar() {
+        return answered() || this == UNKNOWN;
+    }
+
+    /** Whether somebody has to see to it before it can go on. */
+    boolean needsPerson() {
+        return switch (this) {
+            case REJECTED, NOT_FOUND, FAILED, UNKNOWN, STOPPED -> true;
             default -> false;
         };
     }

@@ -33,14 +33,18 @@ final class KeyFacts extends VBox {
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().addAll(line, trust(migration, words));
         migration.keyBefore().ifPresent(before -> getChildren().add(alarm(before, words)));
-        getChildren().add(Texts.wrapped(words.say("key.compare"), "quiet", "caption"));
+        getChildren().add(Texts.wrapped(words.say("key.compare")));
     }
 
     private static Node trust(OpenMigration migration, Words words) {
         if (migration.check().spelling().isPresent()) {
-            return new Mark(
-                    Tone.GOOD,
-                    words.say("key.agrees", migration.check().spelling().get().inWords()));
+            // No green: it comes over the same connection as the key, so it proves nothing.
+            return Texts.wrapped(
+                    words.say(
+                            "key.agrees",
+                            String.valueOf(migration.check().stated().fingerprint()),
+                            migration.check().spelling().get().inWords()),
+                    "quiet");
         }
         return new Mark(
                 Tone.LOOK,

@@ -41,7 +41,7 @@ public final class MigrateViewModel implements AutoCloseable {
         }
     }
 
-    /** How the last run ended, in words, in a tone. */
+    /** How the last run ended, or that it is held, in words, in a tone. */
     public record End(Tone tone, String heading, String words) {}
 
     private final Job job;
@@ -92,7 +92,7 @@ public final class MigrateViewModel implements AutoCloseable {
         return phase.getReadOnlyProperty();
     }
 
-    /** How the last run ended; null before. */
+    /** How the last run ended or is held; null before, and while it runs. */
     public ObjectProperty<@Nullable End> endProperty() {
         return end;
     }
@@ -155,6 +155,11 @@ public final class MigrateViewModel implements AutoCloseable {
         }
         if (phase.get() == Phase.RUNNING) {
             go(Phase.PAUSED);
+            end.set(
+                    new End(
+                            Tone.WAITING,
+                            words.say("migrate.paused", run.times().at(run.now())),
+                            words.say("migrate.paused.words")));
             inBackground(
                     () -> {
                         migration.run().pause();
@@ -162,6 +167,7 @@ public final class MigrateViewModel implements AutoCloseable {
                     });
         } else if (phase.get() == Phase.PAUSED) {
             go(Phase.RUNNING);
+            end.set(null);
             inBackground(
                     () -> {
                         migration.run().resume();
@@ -174,6 +180,7 @@ public final class MigrateViewModel implements AutoCloseable {
         OpenMigration migration = migration();
         if (migration != null && phase.get().isUnderWay()) {
             go(Phase.STOPPING);
+            end.set(null);
             migration.run().stop();
         }
     }
@@ -239,19 +246,19 @@ public final class MigrateViewModel implements AutoCloseable {
         if (how.isTrouble()) {
             end.set(new End(Tone.BLOCKS, words.say("migrate.end.stopped"), how.words()));
         } else if (how.reason() == RunEnd.Reason.OPERATOR) {
-            end.set(new End(Tone.STOPPED, words.say("migrate.end.operator"), how.words()));
-        } else {
-            int person = summary.needPerson() - summary.blocked();
+            run.end();
             end.set(
                     new End(
-                            person == 0 ? Tone.GOOD : Tone.LOOK,
+                            Tone.STOPPED,
+                            words.say("migrate.end.operator"),
+                            words.say("migrate.end.operator.words", run.count(Group.STOPPED))));
+        } else {
+            run.end();
+            end.set(
+                    new End(
+                            run.needPerson() == 0 ? Tone.GOOD : Tone.LOOK,
                             words.say("migrate.end.finished", Times.length(summary.took())),
-                            words.say(
-                                    "migrate.end.counts",
-                                    summary.migrated(),
-                                    summary.already(),
-                                    person,
-                                    summary.blocked())));
+                            run.verdict()));
         }
         over();
     }

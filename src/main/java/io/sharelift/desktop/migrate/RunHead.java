@@ -8,6 +8,7 @@ import io.sharelift.desktop.work.OpenMigration;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,12 +47,15 @@ final class RunHead extends HBox {
         ready = button("go-ready", MaterialDesignA.ARROW_RIGHT, goReady);
         another.setText(words.say("migrate.another"));
         stop.setText(words.say("migrate.stop"));
+        stop.setTooltip(new Tooltip(words.say("migrate.stop.means")));
+        pause.setTooltip(new Tooltip(words.say("migrate.pause.means")));
+        retry.setTooltip(new Tooltip(words.say("migrate.retry.means")));
         ready.setText(words.say("migrate.ready"));
         ready.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         VBox title = new VBox(4, Texts.of(words.say("migrate.title"), "page-title"), about);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        getChildren().setAll(title, another, retry, stop, pause, goOn, ready);
+        getChildren().setAll(title, another, retry, stop, pause, ready, goOn);
         model.phaseProperty().subscribe(this::show);
         model.run().countsProperty().subscribe(() -> show(model.phaseProperty().get()));
     }

@@ -142,7 +142,7 @@ final class RunView extends HBox {
                 });
         bar.show(
                 Arrays.stream(Group.values())
-                        .filter(Group::answered)
+                        .filter(Group::inBar)
                         .map(group -> new SegmentBar.Piece(group.tone(), model.run().count(group)))
                         .toList(),
                 model.run().toSend());

@@ -7,6 +7,7 @@ import io.sharelift.desktop.work.FrameQueue;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.export.Severity;
 import io.sharelift.migration.PlannedWallet;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunPhase;
@@ -28,8 +29,10 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -145,6 +148,47 @@ public final class RunViewModel {
         return sum;
     }
 
+    /** How many wallets somebody has to see to. */
+    int needPerson() {
+        int sum = 0;
+        for (Group group : Group.values()) {
+            sum += group.needsPerson() ? count(group) : 0;
+        }
+        return sum;
+    }
+
+    /** What the run comes to, in a sentence whose numbers are those of the table. */
+    String verdict() {
+        List<String> why = new ArrayList<>();
+        for (Group group : Group.values()) {
+            if (group.needsPerson() && count(group) > 0) {
+                why.add(
+                        words.say(
+                                "migrate.verdict.part", count(group), words.say("group." + group)));
+            }
+        }
+        int there = count(Group.READY) + count(Group.MIGRATED) + count(Group.ALREADY);
+        String text = words.say("migrate.verdict", there, total());
+        if (!why.isEmpty()) {
+            text += " " + words.say("migrate.verdict.person", needPerson(), String.join(", ", why));
+        }
+        if (count(Group.BLOCKED) > 0) {
+            text += " " + words.say("migrate.verdict.blocked", count(Group.BLOCKED));
+        }
+        return text + " " + words.say("migrate.verdict.ready");
+    }
+
+    /** How many of the wallets to be sent have a finding that somebody should look at first. */
+    long lookFirst() {
+        return courses.stream()
+                .filter(course -> course.seen().state() == WalletState.PLANNED)
+                .filter(
+                        course ->
+                                course.planned().row().findings().stream()
+                                        .anyMatch(f -> f.severity() == Severity.LOOK))
+                .count();
+    }
+
     /** The places of the wallets that had their try and may be sent again if somebody asks. */
     List<Integer> retryable() {
         return courses.stream()
@@ -244,9 +288,14 @@ public final class RunViewModel {
                         ? ""
                         : words.say(
                                 "migrate.pace",
-                                String.format(Locale.ROOT, "%.1f", progress.perSecond()),
+                                String.format(
+                                        Locale.ROOT,
+                                        progress.perSecond() < 9.95 ? "%.1f" : "%.0f",
+                                        progress.perSecond()),
                                 progress.remaining()
-                                        .map(Times::length)
+                                        .map(left -> left.truncatedTo(ChronoUnit.SECONDS))
+                                        .map(left -> left.plusSeconds(1))
+                                        .map(Times::whole)
                                         .map(time -> words.say("migrate.left", time))
                                         .orElse("")));
         announce(answered, toSend);
@@ -262,7 +311,13 @@ public final class RunViewModel {
             quarterSaid = quarter;
             job.badges()
                     .statusProperty()
-                    .set(words.say("migrate.quarter", quarter * 25, answered, toSend));
+                    .set(
+                            words.say(
+                                    "migrate.quarter",
+                                    times().at(clock.instant()),
+                                    quarter * 25,
+                                    answered,
+                                    toSend));
         }
     }
 
@@ -292,6 +347,10 @@ public final class RunViewModel {
 
     private static boolean contains(@Nullable String text, String wanted) {
         return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** The clock that the details use. */

@@ -8,6 +8,7 @@ import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Place;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +46,7 @@ final class SetupView extends VBox {
     private final SetupViewModel model;
     private final Words words;
     private final SecretField key;
+    private final Label why = Texts.of("", "quiet");
 
     SetupView(SetupViewModel model, Consumer<char[]> open, Words words) {
         this.model = model;
@@ -56,7 +58,8 @@ final class SetupView extends VBox {
         VBox title = new VBox(4, Texts.of(words.say("migrate.title"), "page-title"), summary);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMinWidth(0);
-        HBox head = new HBox(16, title, next(open));
+        HBox head = new HBox(16, title, why, next(open));
+        why.setMinWidth(Region.USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox form = new VBox(24, trouble(), places(), credentials(), record(), pace());
         form.setMaxWidth(WIDTH);
@@ -78,7 +81,26 @@ final class SetupView extends VBox {
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().add("accent");
         next.setMinWidth(Region.USE_PREF_SIZE);
-        next.disableProperty().bind(model.openingProperty());
+        BooleanExpression keyless =
+                model.placeProperty()
+                        .isNotEqualTo(Place.PRACTICE)
+                        .and(key.secretLengthProperty().isEqualTo(0));
+        BooleanExpression nowhere =
+                model.placeProperty()
+                        .isEqualTo(Place.CUSTOM)
+                        .and(
+                                Bindings.createBooleanBinding(
+                                        () -> model.addressProperty().get().isBlank(),
+                                        model.addressProperty()));
+        next.disableProperty().bind(model.openingProperty().or(keyless).or(nowhere));
+        why.textProperty()
+                .bind(
+                        Bindings.when(nowhere)
+                                .then(words.say("migrate.why.address"))
+                                .otherwise(
+                                        Bindings.when(keyless)
+                                                .then(words.say("migrate.why.key"))
+                                                .otherwise("")));
         next.setOnAction(
                 event -> {
                     char[] typed = key.copySecret();

@@ -201,7 +201,7 @@ public final class SetupViewModel {
                         migration.keyBefore().isPresent()
                                 ? Badges.Key.CHANGED
                                 : migration.check().spelling().isPresent()
-                                        ? Badges.Key.CHECKED
+                                        ? Badges.Key.STATED
                                         : Badges.Key.NOT_VERIFIED);
         job.migrationProperty().set(migration);
     }

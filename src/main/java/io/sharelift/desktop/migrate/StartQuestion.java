@@ -1,17 +1,24 @@
 package io.sharelift.desktop.migrate;
 
+import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.para.ParaHost.Environment;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.time.Duration;
 
 /** The question before shares are sent: what happens, where, and what cannot be undone. */
 final class StartQuestion {
@@ -34,17 +41,36 @@ final class StartQuestion {
         long wallets = model.run().left();
         boolean production = migration.para().host().environment() == Environment.PRODUCTION;
         String deed = deed(wallets, migration, words);
-        Label what =
-                Texts.wrapped(
-                        words.say("migrate.ask.what", wallets, migration.para().host().name()));
-        Label forever = Texts.wrapped(words.say("migrate.ask.forever"), "medium");
-        Label deleting = Texts.wrapped(words.say("migrate.ask.deleting"), "quiet");
-        VBox card = new VBox(Texts.of(deed + "?", "group-title"), what, forever, deleting);
-        if (migration.para().host().environment() == Environment.PRACTICE) {
-            card.getChildren().add(1, Texts.wrapped(words.say("place.PRACTICE.badge"), "quiet"));
+        boolean practice = migration.para().host().environment() == Environment.PRACTICE;
+        VBox card = new VBox(Texts.of(deed + "?", "group-title"));
+        if (production) {
+            card.getChildren()
+                    .add(new Mark(Tone.BLOCKS, words.say("place.PRODUCTION.means")).asBadge());
+        }
+        card.getChildren().add(Texts.wrapped(what(wallets, model, migration, words)));
+        card.getChildren()
+                .add(
+                        Texts.wrapped(
+                                words.say(
+                                        practice ? "migrate.ask.practice" : "migrate.ask.forever"),
+                                "medium"));
+        if (!practice) {
+            card.getChildren().add(Texts.wrapped(words.say("migrate.ask.deleting"), "quiet"));
         }
         TextArea account = new TextArea();
+        TextField number = new TextField();
         Button go = new Button(deed);
+        BooleanExpression open = Bindings.createBooleanBinding(() -> true);
+        if (production) {
+            number.setId("wallet-number");
+            number.setMaxWidth(120);
+            number.setAccessibleText(words.say("migrate.ask.number", wallets));
+            card.getChildren()
+                    .addAll(Texts.wrapped(words.say("migrate.ask.number", wallets)), number);
+            open =
+                    Bindings.createBooleanBinding(
+                            () -> isNumber(number.getText(), wallets), number.textProperty());
+        }
         if (model.needsWords()) {
             account.setId("key-account");
             account.setPrefRowCount(2);
@@ -60,11 +86,13 @@ final class StartQuestion {
                                     "danger-words"),
                             Texts.wrapped(words.say("migrate.ask.account"), "medium"),
                             account);
-            go.disableProperty()
-                    .bind(
-                            account.textProperty()
-                                    .map(text -> text.strip().length() < SHORTEST_ACCOUNT));
+            open =
+                    open.and(
+                            Bindings.createBooleanBinding(
+                                    () -> account.getText().strip().length() >= SHORTEST_ACCOUNT,
+                                    account.textProperty()));
         }
+        go.disableProperty().bind(open.not());
         Button cancel = new Button(words.say("cancel"));
         cancel.setId("start-cancel");
         cancel.setCancelButton(true);
@@ -81,6 +109,27 @@ final class StartQuestion {
         card.getChildren().add(buttons);
         card.setPrefWidth(520);
         overlay.open(card, cancel);
+    }
+
+    private static String what(
+            long wallets, MigrateViewModel model, OpenMigration migration, Words words) {
+        long seconds = (long) Math.ceil(wallets / migration.para().pace().perSecond());
+        String text =
+                words.say(
+                        "migrate.ask.what",
+                        wallets,
+                        migration.para().host().name(),
+                        Times.whole(Duration.ofSeconds(Math.max(1, seconds))));
+        int blocked = model.run().count(Group.BLOCKED);
+        long look = model.run().lookFirst();
+        text += blocked == 0 ? "" : " " + words.say("migrate.ask.blocked", blocked);
+        text += look == 0 ? "" : " " + words.say("migrate.ask.look", look);
+        return text;
+    }
+
+    /** "1,020" and "1020" are the same number. */
+    private static boolean isNumber(String typed, long wanted) {
+        return typed.replaceAll("[\\s,.’']", "").equals(String.valueOf(wanted));
     }
 
     private static String place(OpenMigration migration, Words words) {

@@ -58,7 +58,7 @@ public final class ReadyView implements Screen {
         answer.visibleProperty().bind(model.askedProperty());
         StackPane middle = new StackPane(answer, empty());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        page = new VBox(head(), note(), middle);
+        page = new VBox(head(), note(), verdict(), middle);
         page.getStyleClass().add("page");
         model.rowsProperty().subscribe(this::take);
         model.countsProperty().subscribe(this::count);
@@ -109,8 +109,12 @@ public final class ReadyView implements Screen {
         cancel.setOnAction(event -> model.cancel());
         cancel.visibleProperty().bind(model.askingProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        Button ask =
-                new Button(words.say("ready.ask"), new FontIcon(MaterialDesignC.CLOUD_REFRESH));
+        Button ask = new Button("", new FontIcon(MaterialDesignC.CLOUD_REFRESH));
+        ask.textProperty()
+                .bind(
+                        Bindings.when(model.askedProperty())
+                                .then(words.say("ready.ask.again"))
+                                .otherwise(words.say("ready.ask")));
         ask.setId("ask-ready");
         ask.getStyleClass().add("accent");
         ask.setMinWidth(Region.USE_PREF_SIZE);
@@ -130,6 +134,30 @@ public final class ReadyView implements Screen {
         HBox.setHgrow(text, Priority.ALWAYS);
         note.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    /** What it comes to: whether all is done, and if not, what to keep and what to do. */
+    private Region verdict() {
+        Label heading = Texts.wrapped("", "heading");
+        Label text = Texts.wrapped("");
+        VBox lines = new VBox(4, heading, text);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        FontIcon icon = new FontIcon(Icons.shape(Tone.LOOK));
+        HBox note = new HBox(8, icon, lines);
+        note.setId("verdict");
+        note.getStyleClass().add("note");
+        note.visibleProperty().bind(model.askedProperty());
+        note.managedProperty().bind(note.visibleProperty());
+        model.countsProperty()
+                .subscribe(
+                        counts -> {
+                            Tone tone = model.allReady() ? Tone.GOOD : Tone.LOOK;
+                            tone.on(note);
+                            icon.setIconCode(Icons.shape(tone));
+                            heading.setText(model.verdict());
+                            text.setText(model.verdictMeans());
+                        });
         return note;
     }
 

@@ -122,6 +122,31 @@ public final class ReadyViewModel {
         return counts.get().getOrDefault(standing, 0L);
     }
 
+    /** Whether every wallet of the exports is in the list. */
+    boolean allReady() {
+        return count(Standing.READY) > 0
+                && count(Standing.NOT_YET) + count(Standing.NOT_MIGRATED) == 0;
+    }
+
+    /** "102 of 120 wallets are ready." */
+    String verdict() {
+        long ours = total() - count(Standing.ELSEWHERE);
+        return words.say("ready.verdict", count(Standing.READY), ours);
+    }
+
+    /** What that means, and what to do. */
+    String verdictMeans() {
+        if (allReady()) {
+            return words.say("ready.verdict.all");
+        }
+        long notYet = count(Standing.NOT_YET);
+        long notMigrated = count(Standing.NOT_MIGRATED);
+        String text = words.say("ready.verdict.keep", notYet + notMigrated);
+        text += notYet == 0 ? "" : " " + words.say("ready.verdict.not-yet", notYet);
+        text += notMigrated == 0 ? "" : " " + words.say("ready.verdict.not-migrated", notMigrated);
+        return text;
+    }
+
     long total() {
         return counts.get().values().stream().mapToLong(Long::longValue).sum();
     }
@@ -268,6 +293,11 @@ public final class ReadyViewModel {
             step.show(
                     StepModel.State.NEEDS_YOU,
                     words.say("ready.step.not-yet", count(Standing.NOT_YET)),
+                    words.number(count(Standing.READY)));
+        } else if (!allReady()) {
+            step.show(
+                    StepModel.State.NEEDS_YOU,
+                    words.say("ready.step.missing", count(Standing.NOT_MIGRATED)),
                     words.number(count(Standing.READY)));
         } else {
             step.show(

@@ -88,9 +88,9 @@ final class TopBar extends HBox {
                 key.show(Tone.PLAIN, MaterialDesignS.SHIELD_OUTLINE, words.say("key.NONE"));
                 key.getStyleClass().add("quiet");
             }
-            case CHECKED ->
+            case STATED ->
                     key.show(
-                            Tone.GOOD,
+                            Tone.PLAIN,
                             MaterialDesignS.SHIELD_KEY_OUTLINE,
                             words.say("key.CHECKED"));
             case NOT_VERIFIED ->

@@ -19,6 +19,11 @@ public final class Times {
         return clock.format(time);
     }
 
+    /** In whole seconds: "4 s", "2 min 10 s". */
+    public static String whole(Duration duration) {
+        return duration.toSeconds() < 10 ? duration.toSeconds() + " s" : length(duration);
+    }
+
     /** "143 ms", "4.2 s", "41 s", "2 min 10 s", "3 h 5 min". */
     public static String length(Duration duration) {
         long millis = duration.toMillis();

@@ -8,10 +8,10 @@ import javafx.beans.property.StringProperty;
 /** What the top bar and the line at the bottom say, whatever screen is shown. */
 public final class Badges {
 
-    /** How far the enclave's key can be trusted. */
+    /** How far the enclave's key can be trusted; what Para states with it proves nothing. */
     public enum Key {
         NONE,
-        CHECKED,
+        STATED,
         NOT_VERIFIED,
         CHANGED
     }
