@@ -35,7 +35,7 @@ final class KilledProgramIT {
         Path record = home.resolve("acme.sharelift");
         // Slow answers, so that shares have arrived whose answer never will.
         try (Practice practice =
-                Practice.start(home, "--known", export("array.json"), "--latency", "150")) {
+                Practice.start(home, "--known", export("array.json"), "--latency", "250")) {
             String[] verb = {
                 "migrate",
                 "--record",
