@@ -5,10 +5,15 @@ import io.sharelift.desktop.Services;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 
 /** Opens the window; apart from {@link Main}, so that a verb never loads JavaFX. */
 final class WindowStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
 
     private WindowStart() {}
 
@@ -21,12 +26,14 @@ final class WindowStart {
                             InventoryReader::read,
                             new PracticeInWindow(),
                             Directories.RECORDS.make()));
-        } catch (UnsupportedOperationException e) {
+        } catch (IOException e) {
+            end("The folder for records cannot be made: " + e.getMessage() + ".");
+        } catch (RuntimeException | UnsatisfiedLinkError e) {
+            // No display, or none of the libraries that draw on one: machines without a screen.
+            LOG.warn("No window could be opened: {}.", e.getClass().getName());
             end(
                     "There is no display to open a window on. Without one, use a verb: inspect,"
                             + " practice, migrate or ready; sharelift --help says more.");
-        } catch (IOException e) {
-            end("The folder for records cannot be made: " + e.getMessage() + ".");
         }
     }
 

@@ -81,15 +81,15 @@ final class ConnectionOptions {
     }
 
     /** Opens the connection; nothing is sent yet. */
-    Connection open(PracticeStarter practice, List<WalletRow> known) {
+    Connection open(Surroundings around, List<WalletRow> known) {
         if (!(rate > 0) || burst < 1) {
             throw new CouldNotException("--rate and --burst must be more than zero.");
         }
         if (isPractice()) {
-            return openPractice(practice, known);
+            return openPractice(around.practice(), known);
         }
         ParaHost host = host();
-        return new Connection(new ParaClient(host, key(), new Pace(rate, burst)), () -> {});
+        return new Connection(new ParaClient(host, key(around), new Pace(rate, burst)), () -> {});
     }
 
     private Connection openPractice(PracticeStarter practice, List<WalletRow> known) {
@@ -123,12 +123,12 @@ final class ConnectionOptions {
     }
 
     /** From the environment, where it is a string of the system's and cannot be wiped. */
-    private ApiKey key() {
+    private ApiKey key(Surroundings around) {
         if (keyVariable == null) {
             throw new CouldNotException(
                     "An API key is needed: name the variable that holds it with --api-key-env.");
         }
-        String value = System.getenv(keyVariable);
+        String value = around.environment().get(keyVariable);
         if (value == null || value.isBlank()) {
             throw new CouldNotException(
                     "The environment variable " + keyVariable + " holds no API key.");

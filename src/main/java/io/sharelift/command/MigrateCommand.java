@@ -40,7 +40,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
 
-    private final PracticeStarter practice;
+    private final Surroundings around;
 
     @Option(
             names = "--record",
@@ -74,8 +74,8 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    MigrateCommand(PracticeStarter practice) {
-        this.practice = practice;
+    MigrateCommand(Surroundings around) {
+        this.around = around;
     }
 
     @Override
@@ -86,7 +86,7 @@ final class MigrateCommand implements Callable<Integer> {
         if (plan.wallets().isEmpty()) {
             throw new CouldNotException("There is no wallet in these files, so nothing was sent.");
         }
-        try (Connection open = connection.open(practice, inventory.rows());
+        try (Connection open = connection.open(around, inventory.rows());
                 MigrationRecord kept = MigrationRecord.open(record)) {
             sayWhatHappens(terminal, plan, open);
             EnclaveKeyCheck key = check(terminal, kept, open);

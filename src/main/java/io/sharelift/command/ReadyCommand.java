@@ -38,7 +38,7 @@ final class ReadyCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final PracticeStarter practice;
+    private final Surroundings around;
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
@@ -56,8 +56,8 @@ final class ReadyCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    ReadyCommand(PracticeStarter practice) {
-        this.practice = practice;
+    ReadyCommand(Surroundings around) {
+        this.around = around;
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ReadyCommand implements Callable<Integer> {
         List<Path> paths = new ArrayList<>(against);
         paths.addAll(more);
         Inventory inventory = paths.isEmpty() ? Inventory.empty() : terminal.open(paths);
-        try (Connection open = connection.open(practice, inventory.rows())) {
+        try (Connection open = connection.open(around, inventory.rows())) {
             ReadyList list =
                     ReadyList.fetch(
                             open.para(),

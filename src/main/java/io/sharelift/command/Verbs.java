@@ -28,11 +28,15 @@ public final class Verbs implements Runnable {
 
     /** The whole command line; the practice server is started by the caller's means. */
     public static CommandLine commandLine(PracticeStarter practice, String version) {
+        return commandLine(new Surroundings(practice, System.getenv()), version);
+    }
+
+    static CommandLine commandLine(Surroundings around, String version) {
         CommandLine line = new CommandLine(new Verbs());
         line.addSubcommand(new InspectCommand());
-        line.addSubcommand(new PracticeCommand(practice));
-        line.addSubcommand(new MigrateCommand(practice));
-        line.addSubcommand(new ReadyCommand(practice));
+        line.addSubcommand(new PracticeCommand(around.practice()));
+        line.addSubcommand(new MigrateCommand(around));
+        line.addSubcommand(new ReadyCommand(around));
         line.getCommandSpec().version("Sharelift " + version);
         line.setParameterExceptionHandler(Verbs::misunderstood);
         line.setExecutionExceptionHandler(Verbs::couldNot);

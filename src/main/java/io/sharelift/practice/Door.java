@@ -3,6 +3,9 @@ package io.sharelift.practice;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +24,8 @@ import java.util.function.BiFunction;
 
 /** The way into the practice Para: HTTP on loopback, its key, its limit and its faults. */
 final class Door implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     /** The envelope of the longest signer that is sealed, and then some. */
     private static final int LARGEST_BODY = 24 << 20;
@@ -134,9 +139,19 @@ final class Door implements AutoCloseable {
         if (!open && !MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key)) {
             return Answer.error(403, "INVALID_API_KEY", "This is not the key of any project.");
         }
-        return body.map(bytes -> service.apply(call, bytes))
+        return body.map(bytes -> served(call, bytes))
                 .orElseGet(
                         () -> Answer.error(400, "PAYLOAD_TOO_LARGE", "The request is too large."));
+    }
+
+    /** A mistake of ours is Para's trouble, as it would be there. */
+    private Answer served(Call call, byte[] body) {
+        try {
+            return service.apply(call, body);
+        } catch (RuntimeException e) {
+            LOG.error("The practice Para met {}.", e.getClass().getName());
+            return Answer.error(500, "INTERNAL_ERROR", "Something went wrong at Para.");
+        }
     }
 
     /** All of the body; empty if it is larger than any share. */

@@ -1,8 +1,11 @@
 package io.sharelift.app;
 
+import static io.sharelift.app.Program.export;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.sharelift.app.Program.Ended;
+import io.sharelift.app.Program.Practice;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,11 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -24,37 +24,10 @@ final class ProgramIT {
 
     @TempDir Path home;
 
-    private record Ended(int code, String out, String err) {}
-
-    private Ended sharelift(Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
-        Path program =
-                Path.of(Objects.requireNonNull(System.getProperty("sharelift.distribution")))
-                        .resolve("bin/sharelift");
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
-        Path out = home.resolve("out");
-        Path err = home.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
-        builder.environment().put("SHARELIFT_HOME", home.resolve("data").toString());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Ended(
-                process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
-    }
-
-    private static String export() {
-        return Path.of("src/test/resources/exports/array.json").toAbsolutePath().toString();
-    }
-
     @Test
     void theClosedModuleInspectsAnExport() throws Exception {
-        Ended ended = sharelift(Map.of(), "inspect", "--format", "ndjson", export());
+        Ended ended =
+                Program.run(home, Map.of(), "inspect", "--format", "ndjson", export("array.json"));
 
         assertThat(ended.err()).contains("array.json: JSON list, 90 wallets");
         assertThat(ended.out().lines()).hasSize(90);
@@ -62,17 +35,46 @@ final class ProgramIT {
     }
 
     @Test
-    void aWholePracticeMigrationRunsAndASecondOneSendsNothing() throws Exception {
-        String record = home.resolve("acme.sharelift").toString();
-        String[] verb = {"migrate", "--record", record, "--env", "practice", "--yes", export()};
+    void aWholePracticeMigrationRunsInASmallHeap() throws Exception {
+        Ended ended =
+                Program.run(
+                        home,
+                        Map.of("SHARELIFT_OPTS", "-Xmx256m"),
+                        "migrate",
+                        "--record",
+                        home.resolve("acme.sharelift").toString(),
+                        "--env",
+                        "practice",
+                        "--yes",
+                        export("array.json"));
 
-        Ended first = sharelift(Map.of("SHARELIFT_OPTS", "-Xmx256m"), verb);
-        Ended second = sharelift(Map.of(), verb);
-
-        assertThat(first.out()).contains("\"planned\":90,\"migrated\":90,");
-        assertThat(second.out()).contains("\"migrated\":0,").contains("\"skipped\":90,");
-        assertThat(List.of(first.code(), second.code())).containsOnly(0);
+        assertThat(ended.out()).contains("\"planned\":90,\"migrated\":90,");
+        assertThat(ended.code()).isZero();
         assertNothingButOwnersFiles();
+    }
+
+    @Test
+    void aSecondMigrationWithTheSameRecordSendsNothing() throws Exception {
+        try (Practice practice = Practice.start(home, "--known", export("array.json"))) {
+            String[] verb = {
+                "migrate",
+                "--record",
+                home.resolve("acme.sharelift").toString(),
+                "--url",
+                practice.url(),
+                "--api-key-env",
+                "PRACTICE_KEY",
+                "--yes",
+                export("array.json")
+            };
+            Ended first = Program.run(home, practice.environment(), verb);
+            Ended second = Program.run(home, practice.environment(), verb);
+
+            assertThat(first.out()).contains("\"planned\":90,\"migrated\":90,");
+            assertThat(second.out()).contains("\"migrated\":0,").contains("\"skipped\":90,");
+            assertThat(List.of(first.code(), second.code())).containsOnly(0);
+            assertThat(practice.program().stop().err()).containsPattern("Answered: \\d+ × 200\\R");
+        }
     }
 
     private void assertNothingButOwnersFiles() throws IOException {
@@ -83,10 +85,28 @@ final class ProgramIT {
     }
 
     @Test
+    void aVerbLoadsNothingOfTheWindow() throws Exception {
+        Path loaded = home.resolve("loaded.txt");
+        Ended ended =
+                Program.run(
+                        home,
+                        Map.of("SHARELIFT_OPTS", "-Xlog:class+load=info:file=" + loaded),
+                        "inspect",
+                        export("array-minified.json"));
+
+        assertThat(ended.code()).isZero();
+        assertThat(Files.readAllLines(loaded))
+                .hasSizeGreaterThan(500)
+                .noneMatch(line -> line.contains(" javafx."))
+                .noneMatch(line -> line.contains(" io.sharelift.desktop."));
+    }
+
+    @Test
     void withoutADisplayItSaysSoAndNamesTheVerbs() throws Exception {
-        Ended ended = sharelift(Map.of());
+        Ended ended = Program.run(home, Map.of());
 
         assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err().strip().lines()).hasSize(1);
         assertThat(ended.err())
                 .contains("no display")
                 .contains("inspect", "practice", "migrate", "ready");

@@ -1,21 +1,30 @@
 package io.sharelift.command;
 
+import io.sharelift.practice.PracticePara;
+
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** One verb, run to its end. */
 record CommandRun(int exitCode, String out, String err) {
 
-    static CommandRun of(PracticeStarter practice, String... arguments) {
+    private static final PracticeStarter NONE =
+            options -> {
+                throw new AssertionError("No practice Para is wanted here.");
+            };
+
+    static CommandRun of(Surroundings around, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Verbs.commandLine(practice, "test");
+        CommandLine line = Verbs.commandLine(around, "test");
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         int exitCode = line.execute(arguments);
@@ -23,15 +32,26 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     static CommandRun of(String... arguments) {
+        return of(new Surroundings(NONE, Map.of()), arguments);
+    }
+
+    /** A verb with a practice Para as its Para, its key in {@code KEY}, and no need to hurry. */
+    static CommandRun against(PracticePara para, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(1, List.of("--url", para.base().toString(), "--api-key-env", "KEY"));
+        all.addAll(1, List.of("--rate", "10000", "--burst", "1000"));
         return of(
-                options -> {
-                    throw new AssertionError("No practice Para is wanted here.");
-                },
-                arguments);
+                new Surroundings(NONE, Map.of("KEY", new String(para.apiKey()))),
+                all.toArray(String[]::new));
     }
 
     List<String> lines() {
         return out.lines().toList();
+    }
+
+    /** What was said last, for people. */
+    String lastWords() {
+        return err.lines().reduce("", (earlier, later) -> later);
     }
 
     static String export(String name) {
