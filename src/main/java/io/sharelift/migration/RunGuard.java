@@ -58,7 +58,7 @@ final class RunGuard {
      *
      * @return whether the key has changed
      */
-    boolean keyChangedSince(long answeredAt) {
+    boolean keyChangedSince(long answeredAt) throws InterruptedException {
         synchronized (this) {
             if (!desk.control().stopped()
                     && (lastCheckBegan == Long.MIN_VALUE || lastCheckBegan - answeredAt < 0)) {
@@ -72,8 +72,13 @@ final class RunGuard {
                 .isPresent();
     }
 
-    /** Fetches the enclave's key and stops the run if it is not the accepted one. */
-    void checkKey(Occasion occasion) {
+    /**
+     * Fetches the enclave's key and stops the run if it is not the accepted one.
+     *
+     * @throws InterruptedException if somebody else than a stop broke it off: then nobody knows
+     *     whether the key is the accepted one, so the run is stopped
+     */
+    void checkKey(Occasion occasion) throws InterruptedException {
         try {
             StatedEnclaveKey stated = desk.control().breakable(() -> desk.para().enclaveKey());
             EnclaveKeyCheck now = EnclaveKeyCheck.of(stated);
@@ -88,7 +93,11 @@ final class RunGuard {
         } catch (ParaException e) {
             paraTrouble(e, occasion);
         } catch (InterruptedException e) {
-            // The run has been stopped meanwhile, and what it was stopped for stands.
+            // If the run has been stopped meanwhile, what it was stopped for stands.
+            if (!desk.control().stopped()) {
+                stop(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say());
+                throw e;
+            }
         }
     }
 
@@ -117,6 +126,6 @@ final class RunGuard {
 
     void stop(RunEnd.Reason reason, String words) {
         desk.control().stop(new RunEnd(reason, words));
-        desk.board().show(RunPhase.STOPPING);
+        desk.board().showStopping();
     }
 }
