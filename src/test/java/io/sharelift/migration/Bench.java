@@ -31,6 +31,8 @@ final class Bench implements AutoCloseable {
 
     static final TestEnclave ENCLAVE = TestEnclave.generate();
 
+    private static final Duration LONG = Duration.ofSeconds(20);
+
     /** What a run writes to and may be cut off. */
     interface LedgerOf {
         Ledger of(MigrationRecord record);
@@ -44,7 +46,7 @@ final class Bench implements AutoCloseable {
     private final ApiKey key = ApiKey.of(Paras.KEY);
     private MigrationRecord record;
     private ParaClient client;
-    private Duration limit = Duration.ofSeconds(20);
+    private Duration limit = LONG;
 
     Plan plan;
     RunSettings settings = settings(4);
@@ -99,7 +101,7 @@ final class Bench implements AutoCloseable {
         return InventoryReader.read(List.of(export), ReadingProgress.none());
     }
 
-    /** Waits no longer than this for any answer. */
+    /** Waits no longer than this for an answer to a share. */
     void limit(Duration newLimit) {
         limit = newLimit;
         client.close();
@@ -108,11 +110,7 @@ final class Bench implements AutoCloseable {
 
     private ParaClient connect() {
         return new ParaClient(
-                para.host(),
-                key,
-                pace,
-                Paras.quick(3),
-                new TimeLimits(Duration.ofSeconds(20), limit, limit));
+                para.host(), key, pace, Paras.quick(3), new TimeLimits(LONG, LONG, limit));
     }
 
     /** With another key from now on. */
@@ -124,7 +122,7 @@ final class Bench implements AutoCloseable {
                         other,
                         pace,
                         Paras.quick(3),
-                        new TimeLimits(Duration.ofSeconds(20), limit, limit));
+                        new TimeLimits(LONG, LONG, limit));
     }
 
     /** The plan on the record as it is now, as after starting the program again. */

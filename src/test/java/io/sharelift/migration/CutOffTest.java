@@ -56,7 +56,7 @@ class CutOffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 8, 11, 14})
     void aRecordThatCannotBeWrittenStopsTheRunAndNothingIsSentUnwritten(int appends)
             throws Exception {
         cut(appends, Cut.REFUSED);
@@ -104,13 +104,13 @@ class CutOffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 2, 3, 4, 5, 6, 7, 9, 11, 13, 14})
+    @ValueSource(ints = {0, 2, 4, 5, 7, 10, 13})
     void whoeverIsKilledBeforeWritingGoesOnFromWhatIsWritten(int appends) throws Exception {
         kill(appends, Cut.KILLED_BEFORE);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 2, 3, 4, 5, 6, 7, 9, 11, 13, 14})
+    @ValueSource(ints = {0, 2, 4, 5, 7, 10, 13})
     void whoeverIsKilledAfterWritingGoesOnFromWhatIsWritten(int appends) throws Exception {
         kill(appends, Cut.KILLED_AFTER);
     }
