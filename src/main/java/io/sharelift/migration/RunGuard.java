@@ -15,7 +15,10 @@ final class RunGuard {
     private final Desk desk;
     private final EnclaveKey accepted;
     private final AtomicInteger notFound = new AtomicInteger();
-    private final AtomicInteger notSent = new AtomicInteger();
+
+    /** Tries in a row that met nobody, silence, or somebody else than Para. */
+    private final AtomicInteger unreached = new AtomicInteger();
+
     private volatile boolean knowsWallets;
     private long lastCheckBegan = Long.MIN_VALUE;
 
@@ -26,14 +29,14 @@ final class RunGuard {
 
     /** Takes note of an answer that is in the record. */
     void answered(ReadAnswer read) {
-        if (read.answer() == Answer.NOT_SENT) {
+        if (read.answer() == Answer.NOT_SENT || read.answer().leavesDoubt()) {
             int limit = Math.max(20, 3 * desk.settings().inFlight());
-            if (notSent.incrementAndGet() >= limit) {
+            if (unreached.incrementAndGet() >= limit) {
                 stop(RunEnd.Reason.NO_CONNECTION, Words.END_CONNECTION.say(read.words()));
             }
             return;
         }
-        notSent.set(0);
+        unreached.set(0);
         switch (read.answer()) {
             case KEY_REFUSED -> keyRefused(read);
             case NOT_FOUND -> {

@@ -153,7 +153,7 @@ final class FakePara implements AutoCloseable {
         return taken.computeIfAbsent(wallet, id -> new AtomicInteger());
     }
 
-    private void play(Request request, Line line) throws IOException, InterruptedException {
+    void play(Request request, Line line) throws IOException, InterruptedException {
         List<String> path = List.of(request.path().substring(1).split("/", -1));
         if (request.path().equals("/v1/enclave/public-key")) {
             ScriptedServer.Script script = keyScript;

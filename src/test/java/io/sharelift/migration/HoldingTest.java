@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -172,6 +173,25 @@ class HoldingTest {
     }
 
     @Test
+    void whoGetsItsTurnWhilePausedDoesNotUseIt() throws Exception {
+        bench.para.onKey(
+                (request, line) -> {
+                    bench.pace.pauseFor(Duration.ofMillis(300));
+                    bench.para.answerKey(line);
+                });
+        CompletableFuture<RunSummary> summary = start();
+        await(() -> count(WalletState.SEALING) == 4);
+        run.pause();
+        // First come, first served: when this has its turn, the workers had theirs.
+        bench.pace.acquire();
+        assertThat(bench.pace.heldFor()).isZero();
+        assertThat(count(WalletState.SEALING)).isEqualTo(4);
+        run.resume();
+        assertThat(summary.get(20, TimeUnit.SECONDS).migrated()).isEqualTo(WALLETS);
+        assertThat(intentsWhilePaused()).isZero();
+    }
+
+    @Test
     void aStoppedRunWaitsForWhatIsOnItsWayAndLeavesTheRest() throws Exception {
         CountDownLatch four = new CountDownLatch(4);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -208,6 +228,31 @@ class HoldingTest {
         run.stop();
         assertThat(summary.get(20, TimeUnit.SECONDS).stopped()).isEqualTo(WALLETS);
         assertThat(bench.para.server.posts()).isEmpty();
+    }
+
+    @Test
+    void aWaitThatParaAsksForHoldsEverybodyAndNobodyIsLost() throws Exception {
+        bench.settings = Bench.settings(2);
+        run = bench.open();
+        bench.para.server.first(
+                (request, line) -> bench.para.answerKey(line),
+                (request, line) -> line.json(429, "{}", "Retry-After: 500"));
+        CompletableFuture<RunSummary> summary = start();
+        await(() -> bench.pace.heldFor().compareTo(Duration.ofSeconds(400)) > 0);
+        await(() -> count(WalletState.WAITING) == 1 && count(WalletState.SENDING) == 0);
+        int sent = bench.para.server.posts().size();
+        assertThat(sent).isLessThanOrEqualTo(WALLETS);
+        WalletStatus waiting =
+                run.statuses().stream()
+                        .filter(status -> status.state() == WalletState.WAITING)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(waiting.nextTry()).isAfter(Instant.now().plusSeconds(400));
+        run.stop();
+        RunSummary ended = summary.get(20, TimeUnit.SECONDS);
+        assertThat(bench.para.server.posts()).hasSize(sent);
+        assertThat(ended.migrated()).isEqualTo(sent - 1);
+        assertThat(ended.stopped()).isEqualTo(WALLETS - sent + 1);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class RunProperties {
 
     record Disturbed(Disturbance how, int after) {}
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void inTheEndTheRecordAndParaAgree(
             @ForAll("fates") List<Fate> fates,
             @ForAll("disturbances") List<Disturbed> disturbances,
@@ -151,7 +151,8 @@ final class RunProperties {
             MigrationRun run = bench.open();
             RunSummary summary = run.run();
             checkSum(run, summary);
-            assertThat(summary.end().reason()).isEqualTo(RunEnd.Reason.FINISHED);
+            assertThat(summary.end().reason())
+                    .isIn(RunEnd.Reason.FINISHED, RunEnd.Reason.NO_CONNECTION);
             bench.restart();
             if (summary.failed() + summary.unknown() + summary.stopped() == 0) {
                 break;
@@ -200,27 +201,34 @@ final class RunProperties {
         int tries = 0;
         boolean open = false;
         boolean doubt = false;
+        boolean asked = false;
         boolean done = false;
         for (RecordedEvent recorded : bench.record().events()) {
             RecordEvent event = recorded.event();
             switch (event) {
-                case RunStarted started -> doubt |= open;
-                case Asked asked when asked.wallet().equals(wallet) -> {
+                case RunStarted started -> {
+                    // An intent without an outcome was cut off; and each run asks for itself.
+                    doubt |= open;
                     open = false;
-                    doubt = false;
+                    asked = false;
                 }
-                case Confirmed confirmed when confirmed.wallet().equals(wallet) -> done = true;
+                case Asked it when it.wallet().equals(wallet) -> asked = true;
+                case Confirmed it when it.wallet().equals(wallet) -> done = true;
                 case Intent intent when intent.wallet().equals(wallet) -> {
                     tries++;
                     assertThat(done).as("sent after it was done").isFalse();
-                    assertThat(doubt || open).as("sent again before asking").isFalse();
+                    assertThat(open).as("sent while it was out").isFalse();
+                    assertThat(doubt && !asked).as("sent again before asking").isFalse();
                     assertThat(intent.tryNumber()).isEqualTo(tries);
                     assertThat(intent.why() == SendReason.FIRST).isEqualTo(tries == 1);
                     open = true;
                 }
                 case Outcome outcome when outcome.wallet().equals(wallet) -> {
                     open = false;
-                    doubt |= outcome.answer().leavesDoubt();
+                    if (outcome.answer().leavesDoubt()) {
+                        doubt = true;
+                        asked = false;
+                    }
                     done |= outcome.answer() == Answer.MIGRATED;
                     done |= outcome.answer() == Answer.ALREADY;
                 }

@@ -203,6 +203,21 @@ class StoppingTest {
     }
 
     @Test
+    void somebodyElseWhoAnswersEverythingStopsTheRun() throws Exception {
+        bench.close();
+        bench = new Bench(Files.createTempDirectory(directory, "more"), 60);
+        RunSummary summary =
+                runAgainst((request, line) -> line.answer(200, "text/html", "<p>Log in</p>"));
+        assertThat(endOf(summary)).isEqualTo(RunEnd.Reason.NO_CONNECTION);
+        assertThat(summary.end().words()).contains("something else answered");
+        assertThat(bench.para.server.posts()).hasSizeLessThan(30);
+        assertThat(summary.unknown() + summary.stopped()).isEqualTo(60);
+        bench.restart();
+        bench.para.server.always(bench.para::play);
+        assertThat(bench.run().migrated()).isEqualTo(60);
+    }
+
+    @Test
     void manyWalletsNotFoundAndNothingElseLooksLikeTheWrongProject() throws Exception {
         bench.settings = new RunSettings(2, bench.settings.backoff(), 5, 1, false);
         bench.para.foreign(Bench.ids(0, WALLETS));
