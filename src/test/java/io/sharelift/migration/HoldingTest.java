@@ -324,6 +324,7 @@ class HoldingTest {
         assertThat(confirmation.trouble()).isPresent();
         assertThat(confirmation.notYet()).isEqualTo(WALLETS);
         assertThat(bench.para.complaints).isEmpty();
+        assertThat(bench.events(Paused.class)).isEmpty();
         assertThat(run.progress().phase()).isEqualTo(RunPhase.ENDED);
     }
 }
