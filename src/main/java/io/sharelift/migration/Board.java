@@ -6,7 +6,9 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** Where a run shows how each wallet and the whole are; whatever is shown is in the record. */
 final class Board {
@@ -17,7 +19,8 @@ final class Board {
     private final RunListener listener;
     private final InstantSource clock;
     private volatile RateMeter meter;
-    private final AtomicReference<RunPhase> phase = new AtomicReference<>(RunPhase.IDLE);
+    private final ReentrantLock phases = new ReentrantLock();
+    private volatile RunPhase phase = RunPhase.IDLE;
 
     Board(Statuses statuses, RunListener listener, InstantSource clock) {
         this.statuses = statuses;
@@ -74,24 +77,48 @@ final class Board {
     }
 
     void show(RunPhase now) {
-        if (phase.getAndSet(now) != now) {
-            try {
-                listener.phase(now);
-            } catch (RuntimeException e) {
-                LOG.warn("A listener of the run failed: {}", e.getClass().getName());
-            }
-        }
+        move(before -> now);
     }
 
     /** Shows this phase only in place of that one. */
     void show(RunPhase now, RunPhase insteadOf) {
-        if (phase.get() == insteadOf) {
-            show(now);
+        move(before -> before == insteadOf ? now : before);
+    }
+
+    /** Shows that nothing more is sent, unless the run has ended. */
+    void showStopping() {
+        move(before -> before.isUnderWay() ? RunPhase.STOPPING : before);
+    }
+
+    /** While sending: shows whether it is held, as it is by now. */
+    void showHeld(BooleanSupplier held) {
+        move(
+                before ->
+                        switch (before) {
+                            case SENDING, PAUSED ->
+                                    held.getAsBoolean() ? RunPhase.PAUSED : RunPhase.SENDING;
+                            default -> before;
+                        });
+    }
+
+    /** One at a time, so that the last phase that is told is the one that is so. */
+    private void move(UnaryOperator<RunPhase> change) {
+        phases.lock();
+        try {
+            RunPhase next = change.apply(phase);
+            if (next != phase) {
+                phase = next;
+                listener.phase(next);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("A listener of the run failed: {}", e.getClass().getName());
+        } finally {
+            phases.unlock();
         }
     }
 
     RunPhase phase() {
-        return phase.get();
+        return phase;
     }
 
     Statuses statuses() {

@@ -43,6 +43,7 @@ public final class MigrationRun {
     private final InstantSource clock;
     private final Board board;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final Object holding = new Object();
     private volatile RunControl control = new RunControl();
     private volatile @Nullable Pass pass;
 
@@ -148,27 +149,32 @@ public final class MigrationRun {
 
     /** Nothing more is sent until {@link #resume}; what is on its way gets its answer. */
     public void pause() {
-        Pass running = pass;
-        if (running != null && busy.get() && control.pause()) {
-            board.show(RunPhase.PAUSED);
-            note(new Paused(running.number()));
+        synchronized (holding) {
+            Pass running = pass;
+            if (running != null && board.phase().canBePaused() && control.pause()) {
+                board.showHeld(control::paused);
+                note(new Paused(running.number()));
+            }
         }
     }
 
     public void resume() {
-        Pass running = pass;
-        if (running != null && busy.get() && control.resume()) {
-            note(new Resumed(running.number()));
-            board.show(RunPhase.SENDING);
+        synchronized (holding) {
+            Pass running = pass;
+            boolean held = control.paused() && !control.stopped();
+            if (running != null && held && board.phase().isUnderWay()) {
+                // Written first, so that the record has no share that left while it was held.
+                note(new Resumed(running.number()));
+                control.resume();
+                board.showHeld(control::paused);
+            }
         }
     }
 
     /** Nothing more is sent in this run; what is on its way gets its answer. Returns at once. */
     public void stop() {
-        boolean first = control.stop(new RunEnd(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say()));
-        if (first && busy.get()) {
-            board.show(RunPhase.STOPPING);
-        }
+        control.stop(new RunEnd(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say()));
+        board.showStopping();
     }
 
     public RunSettings settings() {
@@ -236,6 +242,7 @@ public final class MigrationRun {
         } catch (RecordException e) {
             control.stop(
                     new RunEnd(RunEnd.Reason.RECORD_FAILED, Words.END_RECORD.say(e.sentence())));
+            board.showStopping();
         }
     }
 

@@ -68,6 +68,7 @@ final class Pass {
             if (!desk.control().stopped() && toDo.length > 0) {
                 desk.ledger().append(started());
                 desk.board().show(RunPhase.SENDING, RunPhase.CHECKING_KEY);
+                desk.board().showHeld(desk.control()::paused);
                 send();
             }
         } catch (RecordException e) {
@@ -126,7 +127,7 @@ final class Pass {
                                         Words.END_OTHER_ENVIRONMENT.say(earlier, here)));
     }
 
-    private void checkKey() {
+    private void checkKey() throws InterruptedException {
         if (desk.control().stopped() || toDo.length == 0) {
             return;
         }
@@ -157,7 +158,7 @@ final class Pass {
     private void send() throws InterruptedException {
         int places = Math.min(Runtime.getRuntime().availableProcessors(), toDo.length);
         try (SealingRoom sealing = new SealingRoom(opening.plan().inventory(), accepted, places)) {
-            Sending sending = new Sending(desk, queue, sealing, guard);
+            Sending sending = new Sending(desk, sealing, guard);
             List<Thread> workers = new ArrayList<>();
             for (int i = 0; i < Math.min(desk.settings().inFlight(), toDo.length); i++) {
                 workers.add(Thread.ofVirtual().name("send-" + i).start(() -> work(sending)));
@@ -196,7 +197,7 @@ final class Pass {
                 } catch (RuntimeException | Error e) {
                     mistaken(sending, task, e);
                 } finally {
-                    queue.done();
+                    queue.done(task);
                 }
             }
         } catch (InterruptedException e) {
@@ -205,7 +206,7 @@ final class Pass {
     }
 
     /** A mistake of ours costs one wallet a try, and never its place in the record. */
-    private void mistaken(Sending sending, Task task, Throwable e) {
+    private void mistaken(Sending sending, Task task, Throwable e) throws InterruptedException {
         LOG.error("Wallet {} met {}.", task.wallet, e.getClass().getName());
         if (e instanceof RepeatedRandomnessException) {
             guard.stop(RunEnd.Reason.PROGRAM_TROUBLE, String.valueOf(e.getMessage()));
@@ -219,6 +220,11 @@ final class Pass {
         } catch (RecordException record) {
             recordFailed(record);
             sending.abandon(task);
+        } catch (RuntimeException | Error again) {
+            guard.stop(
+                    RunEnd.Reason.PROGRAM_TROUBLE,
+                    Words.END_PROGRAM.say(again.getClass().getSimpleName()));
+            sending.abandon(task);
         }
     }
 
@@ -229,10 +235,7 @@ final class Pass {
     /** After a stop: what was to be tried again, and what was never begun. */
     private void leaveRest() {
         for (Task task : queue.waiting()) {
-            if (task.course.state() == WalletState.WAITING) {
-                task.course = task.course.stopped();
-            }
-            desk.board().show(task, Sending.leftWords(task, Words.STOPPED));
+            Sending.leave(desk, task);
         }
         for (int index : toDo) {
             if (desk.board().statuses().get(index).state() == WalletState.PLANNED) {

@@ -19,6 +19,9 @@ import java.util.Set;
 /** The wallets that Para says are ready, from every page of its list. */
 public final class ReadyList {
 
+    /** After so many pages with nothing new, nothing new is to come. */
+    private static final int MAX_BARREN = 100;
+
     private final Map<WalletId, ParaWallet> wallets;
     private final int unreadable;
     private final boolean complete;
@@ -40,14 +43,17 @@ public final class ReadyList {
         Set<String> seen = new HashSet<>();
         int unreadable = 0;
         @Nullable String cursor = null;
+        int barren = 0;
         for (int pages = 1; !progress.cancelled(); pages++) {
             WalletPage page = para.wallets("ready", cursor);
+            int before = wallets.size();
             page.wallets().forEach(wallet -> wallets.put(wallet.id(), wallet));
+            barren = wallets.size() > before ? 0 : barren + 1;
             unreadable += page.unreadable();
             progress.read(pages, wallets.size());
             Optional<String> next = page.cursor();
             // A list that runs in a circle has no end, so it is not known to be whole.
-            if (next.isEmpty() || !seen.add(next.get())) {
+            if (next.isEmpty() || !seen.add(next.get()) || barren == MAX_BARREN) {
                 return new ReadyList(wallets, unreadable, next.isEmpty(), at);
             }
             cursor = next.get();

@@ -19,6 +19,7 @@ public record RunEnd(Reason reason, String words) {
         ENCLAVE_KEY_UNREADABLE,
         /** 404 from the start and nothing else: the wrong project's API key. */
         ALL_NOT_FOUND,
+        /** Nobody there, or not Para, many times in a row. */
         NO_CONNECTION,
         /** Para did not give its enclave's key. */
         PARA_TROUBLE,

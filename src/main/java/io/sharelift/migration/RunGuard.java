@@ -15,7 +15,10 @@ final class RunGuard {
     private final Desk desk;
     private final EnclaveKey accepted;
     private final AtomicInteger notFound = new AtomicInteger();
-    private final AtomicInteger notSent = new AtomicInteger();
+
+    /** Tries in a row that met nobody, silence, or somebody else than Para. */
+    private final AtomicInteger unreached = new AtomicInteger();
+
     private volatile boolean knowsWallets;
     private long lastCheckBegan = Long.MIN_VALUE;
 
@@ -26,14 +29,14 @@ final class RunGuard {
 
     /** Takes note of an answer that is in the record. */
     void answered(ReadAnswer read) {
-        if (read.answer() == Answer.NOT_SENT) {
+        if (read.answer() == Answer.NOT_SENT || read.answer().leavesDoubt()) {
             int limit = Math.max(20, 3 * desk.settings().inFlight());
-            if (notSent.incrementAndGet() >= limit) {
+            if (unreached.incrementAndGet() >= limit) {
                 stop(RunEnd.Reason.NO_CONNECTION, Words.END_CONNECTION.say(read.words()));
             }
             return;
         }
-        notSent.set(0);
+        unreached.set(0);
         switch (read.answer()) {
             case KEY_REFUSED -> keyRefused(read);
             case NOT_FOUND -> {
@@ -58,7 +61,7 @@ final class RunGuard {
      *
      * @return whether the key has changed
      */
-    boolean keyChangedSince(long answeredAt) {
+    boolean keyChangedSince(long answeredAt) throws InterruptedException {
         synchronized (this) {
             if (!desk.control().stopped()
                     && (lastCheckBegan == Long.MIN_VALUE || lastCheckBegan - answeredAt < 0)) {
@@ -72,8 +75,13 @@ final class RunGuard {
                 .isPresent();
     }
 
-    /** Fetches the enclave's key and stops the run if it is not the accepted one. */
-    void checkKey(Occasion occasion) {
+    /**
+     * Fetches the enclave's key and stops the run if it is not the accepted one.
+     *
+     * @throws InterruptedException if somebody else than a stop broke it off: then nobody knows
+     *     whether the key is the accepted one, so the run is stopped
+     */
+    void checkKey(Occasion occasion) throws InterruptedException {
         try {
             StatedEnclaveKey stated = desk.control().breakable(() -> desk.para().enclaveKey());
             EnclaveKeyCheck now = EnclaveKeyCheck.of(stated);
@@ -88,7 +96,11 @@ final class RunGuard {
         } catch (ParaException e) {
             paraTrouble(e, occasion);
         } catch (InterruptedException e) {
-            // The run has been stopped meanwhile, and what it was stopped for stands.
+            // If the run has been stopped meanwhile, what it was stopped for stands.
+            if (!desk.control().stopped()) {
+                stop(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say());
+                throw e;
+            }
         }
     }
 
@@ -117,6 +129,6 @@ final class RunGuard {
 
     void stop(RunEnd.Reason reason, String words) {
         desk.control().stop(new RunEnd(reason, words));
-        desk.board().show(RunPhase.STOPPING);
+        desk.board().showStopping();
     }
 }

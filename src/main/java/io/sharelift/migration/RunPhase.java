@@ -15,5 +15,15 @@ public enum RunPhase {
     STOPPING,
     /** Para is asked which wallets are ready. */
     CONFIRMING,
-    ENDED
+    ENDED;
+
+    /** Whether something is being done that a stop ends. */
+    public boolean isUnderWay() {
+        return this != IDLE && this != ENDED;
+    }
+
+    /** Whether a run can be paused now; asking which wallets are ready cannot. */
+    public boolean canBePaused() {
+        return this == PLANNING || this == CHECKING_KEY || this == SENDING;
+    }
 }

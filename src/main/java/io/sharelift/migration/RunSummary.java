@@ -7,7 +7,7 @@ import java.time.Duration;
  * counts as what it was before; one that Para said is ready when its arrival was not known counts
  * as already there.
  *
- * @param skipped not chosen, or done in an earlier run
+ * @param skipped not chosen, not asked for by a retry, or done in an earlier run
  * @param end why the run ended
  */
 public record RunSummary(

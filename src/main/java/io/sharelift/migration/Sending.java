@@ -20,20 +20,18 @@ import java.util.UUID;
 final class Sending {
 
     private final Desk desk;
-    private final WorkQueue queue;
     private final SealingRoom sealing;
     private final RunGuard guard;
     private final Settling settling;
 
-    Sending(Desk desk, WorkQueue queue, SealingRoom sealing, RunGuard guard) {
+    Sending(Desk desk, SealingRoom sealing, RunGuard guard) {
         this.desk = desk;
-        this.queue = queue;
         this.sealing = sealing;
         this.guard = guard;
         this.settling = new Settling(desk, guard);
     }
 
-    /** Takes a wallet as far as it comes; what comes later is put back into the queue. */
+    /** Takes a wallet as far as it comes; {@link Task#again} says whether more is to come later. */
     void take(Task task) throws InterruptedException {
         if (task.course.state() != WalletState.UNKNOWN || settling.ask(task)) {
             send(task);
@@ -48,8 +46,7 @@ final class Sending {
             return;
         }
         if (!awaitTurn()) {
-            task.course = task.course.stopped();
-            desk.board().show(task, leftWords(task, Words.STOPPED));
+            leave(desk, task);
             return;
         }
         task.requestId = UUID.randomUUID();
@@ -81,15 +78,23 @@ final class Sending {
         desk.board().show(task, words);
     }
 
-    /** Waits for the pace and while paused; false if the run has stopped. */
+    /**
+     * Waits while paused and for the pace; false if the run has stopped. Whoever was held waits for
+     * the pace anew, since turns that were taken before would all be used at once afterwards.
+     */
     private boolean awaitTurn() {
+        RunControl control = desk.control();
         try {
-            return desk.control()
-                    .breakable(
-                            () -> {
-                                desk.para().pace().acquire();
-                                return desk.control().awaitGo();
-                            });
+            return control.breakable(
+                    () -> {
+                        do {
+                            if (!control.awaitGo()) {
+                                return false;
+                            }
+                            desk.para().pace().acquire();
+                        } while (control.paused());
+                        return !control.stopped();
+                    });
         } catch (InterruptedException e) {
             return false;
         }
@@ -108,7 +113,7 @@ final class Sending {
     }
 
     /** Shows what the record has, and sees to what follows from it. */
-    private void book(Task task, ReadAnswer read, long answeredAt) {
+    private void book(Task task, ReadAnswer read, long answeredAt) throws InterruptedException {
         task.last = read.exchange();
         task.course = task.course.answered(read.answer(), desk.settings().backoff().maxTries());
         guard.answered(read);
@@ -150,7 +155,7 @@ final class Sending {
 
     private void later(Task task, String words, Duration delay) {
         desk.board().show(task, words, delay);
-        queue.later(task, delay);
+        task.again = delay;
     }
 
     private static String words(Task task, ReadAnswer read) {
@@ -171,10 +176,16 @@ final class Sending {
         };
     }
 
-    static String leftWords(Task task, Words otherwise) {
-        return task.course.state() == WalletState.UNKNOWN
-                ? Words.STILL_UNKNOWN_ANSWER.say()
-                : otherwise.say();
+    /** The run has stopped: this wallet stays as it is, which the record has. */
+    static void leave(Desk desk, Task task) {
+        if (task.course.state() != WalletState.UNKNOWN) {
+            task.course = task.course.stopped();
+        }
+        Words words =
+                task.course.state() == WalletState.UNKNOWN
+                        ? Words.STILL_UNKNOWN_ANSWER
+                        : task.course.triesInRun() > 0 ? Words.STOPPED_BETWEEN : Words.STOPPED;
+        desk.board().show(task, words.say());
     }
 
     /** The record failed: what is out is not known, and nothing else was sent. */
@@ -184,10 +195,7 @@ final class Sending {
                 task.course = task.course.answered(Answer.NO_ANSWER, 0);
                 desk.board().show(task, Words.UNWRITTEN_ANSWER.say());
             }
-            case PLANNED, SEALING, WAITING -> {
-                task.course = task.course.stopped();
-                desk.board().show(task, leftWords(task, Words.STOPPED));
-            }
+            case PLANNED, SEALING, WAITING -> leave(desk, task);
             default -> showAsItIs(task);
         }
     }
@@ -198,7 +206,7 @@ final class Sending {
     }
 
     /** The program failed: what was sent is not known, what was not sent has failed. */
-    void broken(Task task, Throwable mistake) {
+    void broken(Task task, Throwable mistake) throws InterruptedException {
         String name = mistake.getClass().getSimpleName();
         switch (task.course.state()) {
             case SENDING -> {
@@ -208,10 +216,7 @@ final class Sending {
             }
             case PLANNED, SEALING ->
                     withhold(task, task.course.gaveUp(), Words.FAILED_PROGRAM.say(name));
-            case WAITING -> {
-                task.course = task.course.stopped();
-                desk.board().show(task, leftWords(task, Words.STOPPED));
-            }
+            case WAITING -> leave(desk, task);
             default -> showAsItIs(task);
         }
     }

@@ -5,23 +5,21 @@ import java.util.AbstractList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** The wallets of a plan as they are now: changed in O(1), read by anyone at any time. */
 final class Statuses {
 
     private final AtomicReferenceArray<WalletStatus> now;
-    private final Map<WalletState, AtomicInteger> counts = new EnumMap<>(WalletState.class);
+    private final Map<WalletState, Integer> counts = new EnumMap<>(WalletState.class); // this
     private final WalletState[] beforeReady;
 
     Statuses(List<WalletStatus> first) {
         now = new AtomicReferenceArray<>(first.toArray(WalletStatus[]::new));
         beforeReady = new WalletState[first.size()];
         for (WalletState state : WalletState.values()) {
-            counts.put(state, new AtomicInteger());
+            counts.put(state, 0);
         }
         first.forEach(status -> count(status.state(), 1));
     }
@@ -45,14 +43,15 @@ final class Statuses {
         replace(status, before);
     }
 
-    private void replace(WalletStatus status, WalletStatus before) {
+    /** Together, so that the counts add up whenever somebody looks. */
+    private synchronized void replace(WalletStatus status, WalletStatus before) {
         now.set(status.index(), status);
         count(before.state(), -1);
         count(status.state(), 1);
     }
 
     private void count(WalletState state, int more) {
-        Objects.requireNonNull(counts.get(state)).addAndGet(more);
+        counts.merge(state, more, Integer::sum);
     }
 
     WalletStatus get(int index) {
@@ -64,10 +63,8 @@ final class Statuses {
         return new View();
     }
 
-    Map<WalletState, Integer> counts() {
-        Map<WalletState, Integer> map = new EnumMap<>(WalletState.class);
-        counts.forEach((state, count) -> map.put(state, count.get()));
-        return map;
+    synchronized Map<WalletState, Integer> counts() {
+        return new EnumMap<>(counts);
     }
 
     /** The counts of a run that has ended. */
@@ -91,14 +88,19 @@ final class Statuses {
                 end);
     }
 
-    /** Ready counts as what it was before. */
+    /** What a wallet counts as; a run leaves none on its way, but the sum must hold anyhow. */
     private WalletState counted(int index) {
         WalletState state = now.get(index).state();
-        if (state != WalletState.READY) {
-            return state;
-        }
-        WalletState before = beforeReady[index];
-        return before == WalletState.UNKNOWN ? WalletState.ALREADY : before;
+        return switch (state) {
+            case READY ->
+                    beforeReady[index] == WalletState.UNKNOWN
+                            ? WalletState.ALREADY
+                            : beforeReady[index];
+            case PLANNED -> WalletState.SKIPPED;
+            case SEALING, WAITING -> WalletState.STOPPED;
+            case SENDING -> WalletState.UNKNOWN;
+            default -> state;
+        };
     }
 
     private final class View extends AbstractList<WalletStatus> implements RandomAccess {

@@ -7,6 +7,7 @@ import io.sharelift.share.WalletId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** One wallet while a run works on it; one worker has it at a time. */
@@ -24,6 +25,9 @@ final class Task {
 
     /** How often Para was asked whether a share had arrived. */
     int asked;
+
+    /** How long after its worker is done with it it is due again; null if it is not. */
+    @Nullable Duration again;
 
     /** When it is due again, by {@link System#nanoTime()}. */
     long due;

@@ -48,8 +48,9 @@ final class WorkQueue {
                     return later.poll();
                 }
                 if (next < fresh.length) {
+                    Task begun = begin.apply(fresh[next++]);
                     taken++;
-                    return begin.apply(fresh[next++]);
+                    return begun;
                 }
                 if (due == null && taken == 0) {
                     control.changed.signalAll();
@@ -63,23 +64,18 @@ final class WorkQueue {
         }
     }
 
-    /** Puts a taken wallet back for later. */
-    void later(Task task, Duration delay) {
-        control.lock.lock();
-        try {
-            task.due = System.nanoTime() + delay.toNanos();
-            later.add(task);
-            control.changed.signal();
-        } finally {
-            control.lock.unlock();
-        }
-    }
-
-    /** A taken wallet has its answer or was put back. */
-    void done() {
+    /** A taken wallet has its answer, or is to be tried again: then it goes back into the queue. */
+    void done(Task task) {
         control.lock.lock();
         try {
             taken--;
+            Duration again = task.again;
+            if (again != null) {
+                task.again = null;
+                task.due = System.nanoTime() + again.toNanos();
+                later.add(task);
+                control.changed.signal();
+            }
             if (taken == 0) {
                 control.changed.signalAll();
             }

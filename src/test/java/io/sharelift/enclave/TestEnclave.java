@@ -16,7 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /** An enclave whose private key the test has. */
-record TestEnclave(EnclaveKey key, ECPrivateKey privateKey, EnvelopeOpener opener) {
+public record TestEnclave(EnclaveKey key, ECPrivateKey privateKey, EnvelopeOpener opener) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,11 +29,16 @@ record TestEnclave(EnclaveKey key, ECPrivateKey privateKey, EnvelopeOpener opene
         }
     }
 
-    static TestEnclave generate() {
+    public static TestEnclave generate() {
         KeyPair pair = keyPair("EC", "secp256r1");
         return of(
                 Pem.of("PUBLIC KEY", pair.getPublic().getEncoded()),
                 (ECPrivateKey) pair.getPrivate());
+    }
+
+    /** The public key as Para states it. */
+    public String pem() {
+        return Pem.of("PUBLIC KEY", key.spki());
     }
 
     static KeyPair keyPair(String algorithm, String curve) {

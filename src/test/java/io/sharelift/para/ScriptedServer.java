@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -145,12 +146,12 @@ public final class ScriptedServer implements AutoCloseable {
                 line.answer(400, "text/html", "<p>This is plain HTTP</p>");
                 return;
             }
-            for (Request head = head(in); head != null && line.open; head = head(in)) {
+            for (Request head = head(in); head != null && line.isOpen(); head = head(in)) {
                 Script early = beforeBody;
                 if (early != null) {
                     early.play(head, line);
                 }
-                if (line.open) {
+                if (line.isOpen()) {
                     answer(head, in, line);
                 }
             }
@@ -220,6 +221,10 @@ public final class ScriptedServer implements AutoCloseable {
             this.closing = closing;
         }
 
+        private boolean isOpen() {
+            return open && closing.getCount() > 0;
+        }
+
         /** A complete answer of JSON; headers as {@code Name: value}. */
         public void json(int status, String body, String... headers) throws IOException {
             answer(status, "application/json", body, headers);
@@ -268,13 +273,15 @@ public final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        closeQuietly(socket);
+        connections.forEach(ScriptedServer::closeQuietly);
+    }
+
+    private static void closeQuietly(Closeable socket) {
         try {
             socket.close();
-            for (Socket connection : connections) {
-                connection.close();
-            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // It was being used, and will not be any more.
         }
     }
 }

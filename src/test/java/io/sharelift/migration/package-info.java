@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.migration;
+
+import org.jspecify.annotations.NullMarked;
