@@ -207,7 +207,7 @@ final class Pass {
 
     /** A mistake of ours costs one wallet a try, and never its place in the record. */
     private void mistaken(Sending sending, Task task, Throwable e) throws InterruptedException {
-        LOG.error("Wallet {} met {}.", task.wallet, e.getClass().getName());
+        LOG.error("A wallet of a run met {}.", e.getClass().getName());
         if (e instanceof RepeatedRandomnessException) {
             guard.stop(RunEnd.Reason.PROGRAM_TROUBLE, String.valueOf(e.getMessage()));
         } else if (e instanceof VirtualMachineError) {

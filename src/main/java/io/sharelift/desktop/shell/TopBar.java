@@ -92,7 +92,7 @@ final class TopBar extends HBox {
                     key.show(
                             Tone.PLAIN,
                             MaterialDesignS.SHIELD_KEY_OUTLINE,
-                            words.say("key.CHECKED"));
+                            words.say("key.STATED"));
             case NOT_VERIFIED ->
                     key.show(
                             Tone.LOOK,

@@ -2,16 +2,29 @@ package io.sharelift.desktop.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.desktop.inspect.Soundness;
+import io.sharelift.desktop.migrate.Group;
+import io.sharelift.desktop.ready.Standing;
+import io.sharelift.desktop.work.Badges;
+import io.sharelift.desktop.work.Place;
 import io.sharelift.export.FindingCode;
+import io.sharelift.migration.WalletState;
+import io.sharelift.record.Answer;
+import io.sharelift.record.RecordEvent;
+import io.sharelift.record.SendReason;
+import io.sharelift.share.WalletType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 final class WordsTest {
 
@@ -21,6 +34,36 @@ final class WordsTest {
     @EnumSource(FindingCode.class)
     void everyFindingHasAShortNameForItsColumn(FindingCode code) {
         assertThat(words.say("finding." + code)).isNotBlank().hasSizeLessThan(32);
+    }
+
+    /** What the window puts together from the names of constants. */
+    private static Stream<String> namedAfterConstants() {
+        return Stream.of(
+                        keys("key.", Badges.Key.values()),
+                        keys("network.", Badges.Network.values()),
+                        keys("place.", Place.values()),
+                        keys("group.", Group.values()),
+                        keys("state.", WalletState.values()),
+                        keys("standing.", Standing.values()),
+                        keys("soundness.", Soundness.values()),
+                        keys("why.", SendReason.values()),
+                        keys("answer.", Answer.values()),
+                        keys("event.planned.", RecordEvent.Decision.values()),
+                        keys("type.", WalletType.values()))
+                .flatMap(List::stream);
+    }
+
+    private static List<String> keys(String start, Enum<?>... constants) {
+        return Arrays.stream(constants)
+                .filter(constant -> !constant.equals(SendReason.FIRST))
+                .map(constant -> start + constant.name())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("namedAfterConstants")
+    void everyConstantThatIsShownHasItsWords(String key) {
+        assertThat(words.knows(key)).isTrue();
     }
 
     @Test
