@@ -2,6 +2,7 @@ package io.sharelift.app;
 
 import io.sharelift.desktop.Desktop;
 import io.sharelift.desktop.Services;
+import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 
@@ -25,6 +26,7 @@ final class WindowStart {
                             new WindowTasks(),
                             InventoryReader::read,
                             new PracticeInWindow(),
+                            Hosts.ofPara(),
                             Directories.RECORDS.make()));
         } catch (IOException e) {
             end("The folder for records cannot be made: " + e.getMessage() + ".");

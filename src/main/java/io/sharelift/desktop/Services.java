@@ -1,6 +1,7 @@
 package io.sharelift.desktop;
 
 import io.sharelift.desktop.exports.ExportsViewModel;
+import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.TaskRunner;
 
@@ -12,7 +13,12 @@ import java.nio.file.Path;
  * @param tasks where work runs
  * @param reading reads exports
  * @param practice starts a Para on this computer
+ * @param hosts where Para is
  * @param folder where practice exports and records are kept unless the operator says otherwise
  */
 public record Services(
-        TaskRunner tasks, ExportsViewModel.Reading reading, PracticeRoom practice, Path folder) {}
+        TaskRunner tasks,
+        ExportsViewModel.Reading reading,
+        PracticeRoom practice,
+        Hosts hosts,
+        Path folder) {}

@@ -64,7 +64,14 @@ public final class Window implements AutoCloseable {
                 new MigrateViewModel(
                         job,
                         tasks,
-                        new SetupViewModel(job, tasks, practice, services.folder(), clock, words),
+                        new SetupViewModel(
+                                job,
+                                tasks,
+                                practice,
+                                services.hosts(),
+                                services.folder(),
+                                clock,
+                                words),
                         new RunViewModel(job, tasks, clock, words),
                         words);
         ReadyViewModel ready = new ReadyViewModel(job, tasks, words);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sharelift.app.PracticeInWindow;
 import io.sharelift.desktop.migrate.MigrateViewModel.Phase;
+import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
@@ -41,6 +42,7 @@ final class JourneyTest {
                                 new WindowTasks(),
                                 InventoryReader::read,
                                 new PracticeInWindow(),
+                                Hosts.ofPara(),
                                 folder));
     }
 

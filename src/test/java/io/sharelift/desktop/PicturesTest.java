@@ -2,6 +2,7 @@ package io.sharelift.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.WalletRow;
@@ -33,6 +34,7 @@ final class PicturesTest {
                         () -> {
                             throw new IOException("no practice here");
                         },
+                        Hosts.ofPara(),
                         folder);
         try (OnScreen screen = new OnScreen(services)) {
             screen.photograph("exports-empty");

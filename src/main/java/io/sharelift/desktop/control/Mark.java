@@ -41,6 +41,7 @@ public final class Mark extends HBox {
     /** The same as a framed badge. */
     public Mark asBadge() {
         getStyleClass().setAll("badge", "state");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return this;
     }
 

@@ -152,7 +152,9 @@ public final class InspectViewModel {
         } else if (blocked + look > 0) {
             step.show(
                     StepModel.State.NEEDS_YOU,
-                    words.say("inspect.step.look", blocked, look, blocked > 0 && look > 0 ? 1 : 0),
+                    blocked > 0
+                            ? words.say("inspect.step.held-back", blocked)
+                            : words.say("inspect.step.look", look),
                     words.number(total));
         } else {
             step.show(StepModel.State.DONE, words.say("inspect.step.sound"), words.number(total));

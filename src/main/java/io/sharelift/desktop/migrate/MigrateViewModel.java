@@ -3,6 +3,7 @@ package io.sharelift.desktop.migrate;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Badges;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.Sentences;
@@ -12,12 +13,15 @@ import io.sharelift.migration.RunEnd;
 import io.sharelift.migration.RunSummary;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -52,6 +56,7 @@ public final class MigrateViewModel implements AutoCloseable {
     private final StepModel step;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.SETUP);
     private final ObjectProperty<@Nullable End> end = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper mustConnectAgain = new ReadOnlyBooleanWrapper(false);
     private Runnable afterEnd = () -> {};
 
     public MigrateViewModel(
@@ -195,6 +200,22 @@ public final class MigrateViewModel implements AutoCloseable {
         }
     }
 
+    /** Whether going on needs another key or a look at the enclave's. */
+    public ReadOnlyBooleanProperty mustConnectAgainProperty() {
+        return mustConnectAgain.getReadOnlyProperty();
+    }
+
+    /** Back to the questions, with the same record: what is done in it stays done. */
+    public void connectAgain() {
+        OpenMigration migration = migration();
+        if (migration != null) {
+            Path record = migration.record().file();
+            close();
+            setup.choose(record);
+            go(Phase.SETUP);
+        }
+    }
+
     /** Closes the migration in hand and begins anew. */
     public void leave() {
         close();
@@ -209,8 +230,8 @@ public final class MigrateViewModel implements AutoCloseable {
         if (migration != null) {
             job.migrationProperty().set(null);
             job.badges().recordNameProperty().set("");
-            job.badges().keyProperty().set(io.sharelift.desktop.work.Badges.Key.NONE);
-            job.badges().networkProperty().set(io.sharelift.desktop.work.Badges.Network.OFFLINE);
+            job.badges().keyProperty().set(Badges.Key.NONE);
+            job.badges().networkProperty().set(Badges.Network.OFFLINE);
             migration.close();
         }
     }
@@ -225,6 +246,7 @@ public final class MigrateViewModel implements AutoCloseable {
             return;
         }
         end.set(null);
+        mustConnectAgain.set(false);
         go(Phase.RUNNING);
         run.begin();
         tasks.run(
@@ -243,6 +265,10 @@ public final class MigrateViewModel implements AutoCloseable {
 
     private void ended(RunSummary summary) {
         RunEnd how = summary.end();
+        mustConnectAgain.set(needsOtherConnection(how.reason()));
+        if (how.reason() == RunEnd.Reason.ENCLAVE_KEY_CHANGED) {
+            job.badges().keyProperty().set(Badges.Key.CHANGED);
+        }
         if (how.isTrouble()) {
             end.set(new End(Tone.BLOCKS, words.say("migrate.end.stopped"), how.words()));
         } else if (how.reason() == RunEnd.Reason.OPERATOR) {
@@ -261,6 +287,20 @@ public final class MigrateViewModel implements AutoCloseable {
                             run.verdict()));
         }
         over();
+    }
+
+    /** Whether the same key and connection would come to the same end. */
+    private static boolean needsOtherConnection(RunEnd.Reason reason) {
+        return switch (reason) {
+            case API_KEY_REFUSED,
+                    ENCLAVE_KEY_CHANGED,
+                    ENCLAVE_KEY_UNREADABLE,
+                    ALL_NOT_FOUND,
+                    RECORD_FAILED,
+                    OTHER_ENVIRONMENT ->
+                    true;
+            default -> false;
+        };
     }
 
     private void over() {
@@ -314,7 +354,7 @@ public final class MigrateViewModel implements AutoCloseable {
             case STOPPING ->
                     step.show(StepModel.State.GOING, words.say("migrate.step.stopping"), percent());
             case ENDED -> {
-                long person = run.retryable().size();
+                int person = run.needPerson();
                 step.show(
                         person > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
                         person > 0

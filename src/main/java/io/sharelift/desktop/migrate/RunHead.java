@@ -42,7 +42,7 @@ final class RunHead extends HBox {
         pause = button("pause", MaterialDesignP.PAUSE, model::togglePause);
         stop = button("stop", MaterialDesignS.STOP, model::stop);
         retry = button("retry", MaterialDesignR.REFRESH, model::retry);
-        goOn = button("go-on", MaterialDesignP.PLAY, model::goOn);
+        goOn = button("go-on", MaterialDesignP.PLAY, this::goOn);
         another = button("another", null, model::leave);
         ready = button("go-ready", MaterialDesignA.ARROW_RIGHT, goReady);
         another.setText(words.say("migrate.another"));
@@ -73,6 +73,14 @@ final class RunHead extends HBox {
         return button;
     }
 
+    private void goOn() {
+        if (model.mustConnectAgainProperty().get()) {
+            model.connectAgain();
+        } else {
+            model.goOn();
+        }
+    }
+
     private void show(Phase phase) {
         boolean ended = phase == Phase.ENDED;
         OpenMigration migration = model.migration();
@@ -86,10 +94,13 @@ final class RunHead extends HBox {
         int again = ended ? model.run().retryable().size() : 0;
         int left = ended ? model.run().count(Group.STOPPED) + model.run().count(Group.TO_DO) : 0;
         visible(another, ended);
-        visible(retry, again > 0);
+        visible(retry, again > 0 && !model.mustConnectAgainProperty().get());
         retry.setText(words.say("migrate.retry", again));
         visible(goOn, left > 0);
-        goOn.setText(words.say("migrate.go-on", left));
+        goOn.setText(
+                model.mustConnectAgainProperty().get()
+                        ? words.say("migrate.connect-again")
+                        : words.say("migrate.go-on", left));
         visible(ready, ended);
         visible(stop, phase == Phase.RUNNING || phase == Phase.PAUSED);
         visible(pause, phase.isUnderWay());

@@ -2,6 +2,7 @@ package io.sharelift.desktop.migrate;
 
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
+import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.Place;
@@ -41,6 +42,7 @@ public final class SetupViewModel {
     private final Job job;
     private final TaskRunner tasks;
     private final Practice practice;
+    private final Hosts hosts;
     private final Path folder;
     private final Words words;
     private final InstantSource clock;
@@ -59,12 +61,14 @@ public final class SetupViewModel {
             Job job,
             TaskRunner tasks,
             Practice practice,
+            Hosts hosts,
             Path folder,
             InstantSource clock,
             Words words) {
         this.job = job;
         this.tasks = tasks;
         this.practice = practice;
+        this.hosts = hosts;
         this.folder = folder;
         this.clock = clock;
         this.words = words;
@@ -181,8 +185,8 @@ public final class SetupViewModel {
         try {
             host =
                     switch (place) {
-                        case BETA -> ParaHost.BETA;
-                        case PRODUCTION -> ParaHost.PRODUCTION;
+                        case BETA -> hosts.beta();
+                        case PRODUCTION -> hosts.production();
                         default -> ParaHost.custom(typedAddress);
                     };
         } catch (IllegalArgumentException e) {
