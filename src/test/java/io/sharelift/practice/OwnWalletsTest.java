@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,12 +161,14 @@ final class OwnWalletsTest {
         return inventory.rows().stream().map(WalletRow::walletId).collect(Collectors.toSet());
     }
 
+    /** Counted in this thread's own work, since the machine may be busy. */
     @Test
     void makingTheUsualWalletsTakesNoTime() throws Exception {
-        start(false, 120).close();
-        long began = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
         start(false, 120).close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - began))
+                .isLessThan(Duration.ofSeconds(1));
     }
 }
