@@ -173,25 +173,6 @@ class HoldingTest {
     }
 
     @Test
-    void whoGetsItsTurnWhilePausedDoesNotUseIt() throws Exception {
-        bench.para.onKey(
-                (request, line) -> {
-                    bench.pace.pauseFor(Duration.ofMillis(300));
-                    bench.para.answerKey(line);
-                });
-        CompletableFuture<RunSummary> summary = start();
-        await(() -> count(WalletState.SEALING) == 4);
-        run.pause();
-        // First come, first served: when this has its turn, the workers had theirs.
-        bench.pace.acquire();
-        assertThat(bench.pace.heldFor()).isZero();
-        assertThat(count(WalletState.SEALING)).isEqualTo(4);
-        run.resume();
-        assertThat(summary.get(20, TimeUnit.SECONDS).migrated()).isEqualTo(WALLETS);
-        assertThat(intentsWhilePaused()).isZero();
-    }
-
-    @Test
     void aStoppedRunWaitsForWhatIsOnItsWayAndLeavesTheRest() throws Exception {
         CountDownLatch four = new CountDownLatch(4);
         CountDownLatch stopped = new CountDownLatch(1);
