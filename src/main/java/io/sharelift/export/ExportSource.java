@@ -1,6 +1,5 @@
 package io.sharelift.export;
 
-import io.sharelift.share.JsonEscapes;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.json.JsonInput;
 
@@ -12,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.LongConsumer;
 
 /**
  * An open export: its bytes go from the file straight into memory of ours, because streams and heap
@@ -28,6 +28,7 @@ final class ExportSource implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment window = arena.allocate(WINDOW);
     private final MemorySegment lineWindow = arena.allocate(WINDOW);
+    private LongConsumer watcher = position -> {};
 
     private ExportSource(Path path, FileChannel channel, FileIdentity identity) {
         this.path = path;
@@ -46,6 +47,11 @@ final class ExportSource implements AutoCloseable {
 
     long size() {
         return identity.size();
+    }
+
+    /** Tells how far the windows have come; the watcher may throw to end the reading. */
+    void watch(LongConsumer newWatcher) {
+        watcher = newWatcher;
     }
 
     /** The file as it was when it was opened. */
@@ -72,6 +78,7 @@ final class ExportSource implements AutoCloseable {
 
             @Override
             public MemorySegment next() throws IOException {
+                watcher.accept(position);
                 MemorySegment bytes = read(memory, position, Math.min(to - position, WINDOW));
                 position += bytes.byteSize();
                 return bytes;
@@ -113,7 +120,7 @@ final class ExportSource implements AutoCloseable {
         return same;
     }
 
-    /** The text of a share at its place, with JSON escapes resolved; the caller closes it. */
+    /** The text of a share at its place, made plain; the caller closes it. */
     SecretBytes share(SourcePlace place) throws IOException {
         SecretBytes raw = SecretBytes.allocate(place.length());
         MemorySegment text = read(raw.memory(), place.start(), place.length());
@@ -121,11 +128,11 @@ final class ExportSource implements AutoCloseable {
             raw.close();
             throw new ShareChangedException("The file is shorter than when it was opened.");
         }
-        return place.escaped() ? resolved(text) : raw;
+        return place.form() == TextForm.PLAIN ? raw : plain(text, place.form());
     }
 
-    private static SecretBytes resolved(MemorySegment text) {
-        long size = JsonEscapes.resolve(text, text);
+    private static SecretBytes plain(MemorySegment text, TextForm form) {
+        long size = PlainText.make(text, form);
         text.asSlice(size).fill((byte) 0);
         return SecretBytes.over(text.asSlice(0, size));
     }

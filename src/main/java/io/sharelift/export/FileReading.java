@@ -19,6 +19,7 @@ final class FileReading implements RowSink {
     private final List<WalletRow> rows;
     private final ReadingProgress progress;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private final Set<String> foreignNames = new LinkedHashSet<>();
     private long rowCount;
     private long passedOver;
@@ -35,6 +36,7 @@ final class FileReading implements RowSink {
         this.rows = rows;
         this.progress = progress;
         progress.read(source.path(), 0, source.size(), 0);
+        source.watch(this::progress);
     }
 
     @Override
@@ -63,6 +65,13 @@ final class FileReading implements RowSink {
     }
 
     @Override
+    public void note(Finding finding) {
+        if (notes.size() < FINDINGS_KEPT) {
+            notes.add(finding);
+        }
+    }
+
+    @Override
     public long rows() {
         return rowCount;
     }
@@ -86,6 +95,7 @@ final class FileReading implements RowSink {
     List<Finding> findings() {
         progress.read(source.path(), source.size(), source.size(), wallets);
         List<Finding> all = new ArrayList<>(findings);
+        all.addAll(notes);
         if (rowCount == 0 && findings.isEmpty()) {
             String names = foreignNames.isEmpty() ? "-" : String.join(", ", foreignNames);
             all.add(Finding.of(FindingCode.NO_WALLET_ROWS, names));

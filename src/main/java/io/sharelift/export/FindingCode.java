@@ -25,6 +25,14 @@ public enum FindingCode {
     NESTED_TOO_DEEPLY(BLOCKS),
     /** One line of a file with a row for each line. */
     LINE_BROKEN(BLOCKS),
+    /** A quote in a table that is never closed. */
+    QUOTE_NOT_CLOSED(BLOCKS),
+    /** A table in which no column is known to hold the user shares. */
+    COLUMNS_NOT_TOLD(BLOCKS),
+    /** A column that was taken for the user shares because of its values. */
+    COLUMN_BY_VALUE(LOOK),
+    /** Text in UTF-16 in a format that is always UTF-8. */
+    TEXT_IN_UTF16(BLOCKS),
     /** Entries that are no wallet rows. */
     ENTRIES_PASSED_OVER(NOTE),
 

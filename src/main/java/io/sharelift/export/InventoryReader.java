@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 /** Reads exports into an inventory; whatever a file is, the good rows of all files are kept. */
 public final class InventoryReader {
 
+    private final Formats formats;
     private final FingerprintKey key = FingerprintKey.random();
     private final RowInspector inspector = new RowInspector(key);
     private final List<FileReport> files = new ArrayList<>();
@@ -27,7 +28,17 @@ public final class InventoryReader {
      * @throws CancellationException if the operator has cancelled; nothing is kept then
      */
     public static Inventory read(List<Path> paths, ReadingProgress progress) {
-        InventoryReader reader = new InventoryReader();
+        return read(paths, ReadingOptions.standard(), progress);
+    }
+
+    /**
+     * Reads the files in their order, with what the operator adds to them.
+     *
+     * @throws CancellationException if the operator has cancelled; nothing is kept then
+     */
+    public static Inventory read(
+            List<Path> paths, ReadingOptions options, ReadingProgress progress) {
+        InventoryReader reader = new InventoryReader(options);
         Set<Path> distinct = new LinkedHashSet<>();
         paths.forEach(path -> distinct.add(path.toAbsolutePath().normalize()));
         distinct.forEach(path -> reader.readFile(path, progress));
@@ -35,20 +46,21 @@ public final class InventoryReader {
                 reader.files, Duplicates.settle(reader.rows), reader.identities, reader.key);
     }
 
-    private InventoryReader() {}
+    private InventoryReader(ReadingOptions options) {
+        this.formats = new Formats(options);
+    }
 
     private void readFile(Path path, ReadingProgress progress) {
         try (ExportSource source = ExportSource.open(path)) {
             identities.put(path, source.identity());
             Optional<ExportFormat> format;
-            boolean empty;
+            FindingCode otherwise;
             try (Head head = source.head()) {
-                empty = head.firstByte() < 0 && head.whole();
-                format = Formats.of(head);
+                format = formats.of(head);
+                otherwise = noFormat(head);
             }
             if (format.isEmpty()) {
-                FindingCode code = empty ? FindingCode.FILE_EMPTY : FindingCode.FORMAT_UNKNOWN;
-                report(path, "–", source.size(), 0, List.of(Finding.of(code)));
+                report(path, "–", source.size(), 0, List.of(Finding.of(otherwise)));
                 return;
             }
             FileReading reading = new FileReading(source, inspector, rows, progress);
@@ -57,6 +69,14 @@ public final class InventoryReader {
         } catch (IOException e) {
             report(path, "–", 0, 0, List.of(Finding.of(FindingCode.FILE_UNREADABLE, reason(e))));
         }
+    }
+
+    private static FindingCode noFormat(Head head) {
+        if (head.isUtf16()) {
+            return FindingCode.TEXT_IN_UTF16;
+        }
+        boolean empty = head.firstByte() < 0 && head.whole();
+        return empty ? FindingCode.FILE_EMPTY : FindingCode.FORMAT_UNKNOWN;
     }
 
     private void report(Path path, String format, long bytes, int wallets, List<Finding> findings) {

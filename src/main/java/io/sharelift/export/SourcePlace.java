@@ -11,10 +11,9 @@ import java.util.Locale;
  * @param line the line in which the row starts, from 1
  * @param start the first byte of the share's text in the file, from 0
  * @param length bytes of the share's text, 0 if the row has none
- * @param escaped whether the text stands in a JSON string with backslash escapes
+ * @param form how the text is written there
  */
-public record SourcePlace(
-        Path file, long row, long line, long start, long length, boolean escaped) {
+public record SourcePlace(Path file, long row, long line, long start, long length, TextForm form) {
 
     /** The place for people: {@code row 5, line 9, byte 1,234}. */
     public String words() {

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** What EXPECTED.json of the fixtures says of each broken file that is JSON or text. */
+/** What EXPECTED.json of the fixtures says of each broken file that is text. */
 final class BrokenExportsTest {
 
     @TempDir Path folder;
@@ -28,6 +28,7 @@ final class BrokenExportsTest {
         "empty.json, FILE_EMPTY, The file is empty",
         "not-an-export.json, NO_WALLET_ROWS, No wallet rows found. The fields that are there:"
                 + " hello",
+        "no-share-column.csv, COLUMNS_NOT_TOLD, 'The columns that are there: wallet_id, email'",
         "deep.json, NESTED_TOO_DEEPLY, nested too deeply"
     })
     void aFileWithoutRowsIsReportedAsAWhole(String file, FindingCode code, String words) {
@@ -76,6 +77,25 @@ final class BrokenExportsTest {
         assertThat(finding.what())
                 .contains("in row 5 at line 1, byte 20,272")
                 .contains("The 4 good rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bare-cr.csv, 2", "utf16.csv, 1", "formula.csv, 1"})
+    void aTableWrittenInAnotherWayIsReadAllTheSame(String file, int wallets) {
+        Inventory inventory = read("broken/" + file);
+
+        assertThat(fileCodes(inventory)).isEmpty();
+        assertThat(inventory.rows()).hasSize(wallets).noneMatch(WalletRow::blocked);
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsItsLineOnly() {
+        Inventory inventory = read("broken/extra-quote.csv");
+
+        assertThat(fileCodes(inventory)).containsExactly(FindingCode.QUOTE_NOT_CLOSED);
+        assertThat(inventory.files().getFirst().findings().getFirst().what()).contains("line 2 ");
+        assertThat(inventory.rows()).hasSize(1).noneMatch(WalletRow::blocked);
+        assertThat(inventory.rows().getFirst().place().line()).isEqualTo(3);
     }
 
     @Test

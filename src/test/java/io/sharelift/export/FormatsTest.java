@@ -34,6 +34,8 @@ final class FormatsTest {
         "array-minified.json, JSON list, 20",
         "multi-segment.json, JSON list, 60",
         "bulk-store.json, JSON map, 25",
+        "wallets.csv, CSV, 30",
+        "wallets-excel.csv, CSV, 10",
         "wallets.ndjson, JSON lines, 15",
         "single-user-share.txt, User share, 3",
         "legacy.json, JSON list, 6"

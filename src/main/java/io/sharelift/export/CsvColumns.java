@@ -1,0 +1,76 @@
+package io.sharelift.export;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which column of a CSV file holds what, counted from 0; -1 for none.
+ *
+ * @param header whether the first row names the columns
+ * @param byValue whether the column of shares was told from its values, since no name told it
+ */
+record CsvColumns(int share, int wallet, int identifier, boolean header, boolean byValue) {
+
+    /** The columns by choice, name or value; empty if which one holds the shares cannot be told. */
+    static Optional<CsvColumns> of(CsvSample sample, ColumnChoice choice) throws IOException {
+        List<@Nullable String> names = sample.names();
+        int share = chosenOrNamed(names, choice.share(), FieldNames::isShare);
+        boolean byValue = share < 0 && choice.share() == null;
+        if (byValue) {
+            List<Integer> candidates = sample.shareColumns();
+            share = candidates.size() == 1 ? candidates.getFirst() : -1;
+        }
+        if (share < 0) {
+            return Optional.empty();
+        }
+        boolean header = !sample.startsWithARow(share);
+        int identifier = chosenOrNamed(names, choice.identifier(), FieldNames::isIdentifier);
+        if (identifier < 0 && !header && choice.identifier() == null) {
+            identifier = sample.mailColumn(share);
+        }
+        return Optional.of(
+                new CsvColumns(
+                        share, wallet(sample, choice, names, share), identifier, header, byValue));
+    }
+
+    private static int wallet(
+            CsvSample sample, ColumnChoice choice, List<@Nullable String> names, int share)
+            throws IOException {
+        int named = chosenOrNamed(names, choice.wallet(), FieldNames::isWalletId);
+        return named >= 0 || choice.wallet() != null ? named : sample.walletColumn(share);
+    }
+
+    /** Asks whether a name, without case and punctuation, is one that is looked for. */
+    interface Meaning {
+        boolean holds(String plain);
+    }
+
+    private static int chosenOrNamed(
+            List<@Nullable String> names, @Nullable String choice, Meaning meaning) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            boolean found =
+                    choice == null
+                            ? name != null && meaning.holds(FieldNames.plain(name))
+                            : ColumnChoice.isChosen(choice, name, i + 1);
+            if (found) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The columns for people: by name, or by number where they have none. */
+    static List<String> words(CsvSample sample) {
+        List<String> words = new ArrayList<>();
+        for (String name : sample.names()) {
+            boolean usable = name != null && !name.isBlank();
+            words.add(usable ? name : "(" + (words.size() + 1) + ")");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,160 @@
+package io.sharelift.export;
+
+import io.sharelift.export.CsvScanner.Trouble;
+import io.sharelift.share.SecretBytes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A table as text: comma, semicolon, tab or bar, columns in any order and under many names. */
+final class CsvFormat implements ExportFormat {
+
+    private static final int NAMES_SHOWN = 20;
+
+    private final ColumnChoice choice;
+
+    CsvFormat(ColumnChoice choice) {
+        this.choice = choice;
+    }
+
+    @Override
+    public String name() {
+        return "CSV";
+    }
+
+    @Override
+    public boolean looksLike(Head head) {
+        return CsvShape.of(head).isPresent();
+    }
+
+    @Override
+    public boolean readsUtf16() {
+        return true;
+    }
+
+    @Override
+    public void read(ExportSource source, RowSink sink) throws IOException {
+        CsvShape shape = shape(source);
+        CsvSample sample = new CsvSample(source, scanner(source, shape));
+        List<String> names = CsvColumns.words(sample);
+        Optional<CsvColumns> columns = CsvColumns.of(sample, choice);
+        if (columns.isEmpty()) {
+            sink.problem(Finding.of(FindingCode.COLUMNS_NOT_TOLD, listed(names)));
+            return;
+        }
+        if (columns.get().byValue()) {
+            String share = names.get(columns.get().share());
+            sink.note(Finding.of(FindingCode.COLUMN_BY_VALUE, share));
+        }
+        new Reading(source, columns.get(), names.size(), sink).go(scanner(source, shape));
+        if (sink.rows() == 0) {
+            sink.passOver(names);
+        }
+    }
+
+    private static CsvShape shape(ExportSource source) throws IOException {
+        try (Head head = source.head()) {
+            return CsvShape.of(head).orElseThrow();
+        }
+    }
+
+    private static CsvScanner scanner(ExportSource source, CsvShape shape) {
+        return new CsvScanner(
+                from -> source.input(from, source.size()),
+                shape.first(),
+                shape.units(),
+                shape.delimiter());
+    }
+
+    private static String listed(List<String> names) {
+        String listed = String.join(", ", names.subList(0, Math.min(names.size(), NAMES_SHOWN)));
+        return names.size() > NAMES_SHOWN ? listed + ", …" : listed;
+    }
+
+    /** One pass over the rows. */
+    private record Reading(ExportSource source, CsvColumns columns, int cells, RowSink sink) {
+
+        void go(CsvScanner scanner) throws IOException {
+            boolean header = columns.header();
+            while (scanner.nextRow()) {
+                row(scanner, header);
+                header = false;
+                sink.progress(scanner.position());
+            }
+        }
+
+        private void row(CsvScanner scanner, boolean header) throws IOException {
+            CsvCell share = null;
+            CsvCell wallet = null;
+            CsvCell identifier = null;
+            long start = scanner.position();
+            long filled = 0;
+            int count = 0;
+            while (scanner.nextCell(capture(count))) {
+                if (count == columns.share()) {
+                    share = CsvCell.of(scanner);
+                } else if (count == columns.wallet()) {
+                    wallet = CsvCell.of(scanner);
+                } else if (count == columns.identifier()) {
+                    identifier = CsvCell.of(scanner);
+                }
+                filled += scanner.length() > 0 ? 1 : 0;
+                count++;
+            }
+            if (scanner.trouble() != Trouble.NONE) {
+                sink.problem(broken(scanner));
+            } else if (!header && filled > 0) {
+                if (share == null || (count != cells && !isShare(share))) {
+                    sink.problem(Finding.of(FindingCode.LINE_BROKEN, scanner.line(), start));
+                } else {
+                    SourcePlace place = share.place(source.path(), sink.rows() + 1, scanner.line());
+                    sink.row(new RawRow(place, id(wallet), false, text(identifier), kind(share)));
+                }
+            }
+        }
+
+        private int capture(int column) {
+            boolean wanted = column == columns.wallet() || column == columns.identifier();
+            return wanted ? CellText.LONGEST : 0;
+        }
+
+        private static Finding broken(CsvScanner scanner) {
+            return Finding.of(
+                    scanner.trouble() == Trouble.QUOTE_OPEN
+                            ? FindingCode.QUOTE_NOT_CLOSED
+                            : FindingCode.LINE_BROKEN,
+                    scanner.troubleLine(),
+                    scanner.troubleStart());
+        }
+
+        /** A row with too many or too few cells counts if what it has in its place is a share. */
+        private boolean isShare(CsvCell share) throws IOException {
+            if (share.length() > ShareLook.LONGEST) {
+                return false;
+            }
+            try (SecretBytes text = source.share(share.place(source.path(), 0, 0))) {
+                return ShareLook.at(text).isShare();
+            }
+        }
+
+        /** The ID; text that cannot be one if the cell may not be told; null if it is empty. */
+        private static @Nullable String id(@Nullable CsvCell cell) {
+            if (cell == null || cell.length() == 0) {
+                return null;
+            }
+            String text = cell.text();
+            return text == null ? "" : text.isEmpty() ? null : text;
+        }
+
+        private static @Nullable String text(@Nullable CsvCell cell) {
+            return cell == null || cell.length() == 0 ? null : cell.text();
+        }
+
+        private static RawRow.Share kind(CsvCell share) {
+            return share.length() == 0 ? RawRow.Share.MISSING : RawRow.Share.TEXT;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.sharelift.export;
+
+import io.sharelift.share.SecretBytes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The first rows of a CSV file, looked at to tell which column holds what. */
+final class CsvSample {
+
+    private static final int ROWS = 20;
+    private static final int COLUMNS = 64;
+    private static final long MOST_BYTES = 8L << 20;
+    private static final Pattern UUID =
+            Pattern.compile("(?i)[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    private final ExportSource source;
+    private final List<List<CsvCell>> rows = new ArrayList<>();
+    private final List<List<ShareLook>> looks = new ArrayList<>();
+    private long bytesLookedAt;
+
+    CsvSample(ExportSource source, CsvScanner scanner) throws IOException {
+        this.source = source;
+        while (rows.size() <= ROWS && scanner.nextRow()) {
+            List<CsvCell> cells = new ArrayList<>();
+            while (scanner.nextCell(CellText.LONGEST)) {
+                if (cells.size() < COLUMNS) {
+                    cells.add(CsvCell.of(scanner));
+                }
+            }
+            if (scanner.trouble() == CsvScanner.Trouble.NONE) {
+                rows.add(cells);
+            }
+        }
+    }
+
+    /** The first row's cells, null for what may be a share. */
+    List<@Nullable String> names() {
+        List<@Nullable String> names = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            rows.getFirst().forEach(cell -> names.add(cell.text()));
+        }
+        return names;
+    }
+
+    /** The columns of which at least half the values are user shares. */
+    List<Integer> shareColumns() throws IOException {
+        look();
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 0; column < COLUMNS; column++) {
+            int values = 0;
+            int shares = 0;
+            for (int row = 0; row < rows.size(); row++) {
+                boolean filled = column < rows.get(row).size() && cell(row, column).length() > 0;
+                values += filled ? 1 : 0;
+                shares += filled && looks.get(row).get(column).isShare() ? 1 : 0;
+            }
+            if (shares > 0 && 2 * shares >= values - 1) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    /** Whether the first row is a row already and no header. */
+    boolean startsWithARow(int shareColumn) throws IOException {
+        look();
+        return !rows.isEmpty()
+                && shareColumn < looks.getFirst().size()
+                && looks.getFirst().get(shareColumn).isShare();
+    }
+
+    /** The column that names a wallet of the share in its row; -1 if none does so mostly. */
+    int walletColumn(int shareColumn) throws IOException {
+        look();
+        int best = -1;
+        int most = 0;
+        for (int column = 0; column < COLUMNS; column++) {
+            int named = column == shareColumn ? 0 : rowsNaming(column, shareColumn);
+            if (named > most) {
+                best = column;
+                most = named;
+            }
+        }
+        return best;
+    }
+
+    private int rowsNaming(int column, int shareColumn) {
+        int naming = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            List<ShareLook> look = looks.get(row);
+            if (Math.max(column, shareColumn) < look.size()) {
+                String text = cell(row, column).text();
+                boolean sealed = look.get(shareColumn).kind() == ShareLook.Kind.SEALED;
+                boolean names = look.get(shareColumn).names(text);
+                boolean perhaps = sealed && text != null && UUID.matcher(text).matches();
+                naming += names || perhaps ? 1 : 0;
+            }
+        }
+        return naming;
+    }
+
+    /** The column with mail addresses, -1 if there is none. */
+    int mailColumn(int shareColumn) {
+        for (int column = 0; !rows.isEmpty() && column < rows.getLast().size(); column++) {
+            String text = cell(rows.size() - 1, column).text();
+            if (column != shareColumn && text != null && text.indexOf('@') > 0) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private CsvCell cell(int row, int column) {
+        return rows.get(row).get(column);
+    }
+
+    private void look() throws IOException {
+        for (int row = looks.size(); row < rows.size(); row++) {
+            List<ShareLook> look = new ArrayList<>();
+            for (CsvCell cell : rows.get(row)) {
+                bytesLookedAt += cell.length();
+                boolean tooMuch = cell.length() > MOST_BYTES || bytesLookedAt > MOST_BYTES;
+                try (SecretBytes text =
+                        tooMuch
+                                ? SecretBytes.allocate(0)
+                                : source.share(cell.place(source.path(), row, row))) {
+                    look.add(ShareLook.at(text));
+                }
+            }
+            looks.add(look);
+        }
+    }
+}
