@@ -2,6 +2,7 @@ package io.sharelift.export;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
@@ -23,6 +24,18 @@ final class CellText {
 
     CellText(TextUnits units) {
         this.units = units;
+    }
+
+    /** The text of bytes that the caller wipes. */
+    @Nullable String of(byte[] text) {
+        MemorySegment memory = MemorySegment.ofArray(text);
+        start(LONGEST);
+        for (int i = 0; i + units.size() <= text.length; i += units.size()) {
+            take(units.at(memory, i));
+        }
+        String value = value();
+        wipe();
+        return value;
     }
 
     /** Begins a text of at most this many characters. */

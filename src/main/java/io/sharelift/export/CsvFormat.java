@@ -6,6 +6,7 @@ import io.sharelift.share.SecretBytes;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,9 @@ final class CsvFormat implements ExportFormat {
     @Override
     public void read(ExportSource source, RowSink sink) throws IOException {
         CsvShape shape = shape(source);
-        CsvSample sample = new CsvSample(source, scanner(source, shape));
-        List<String> names = CsvColumns.words(sample);
-        Optional<CsvColumns> columns = CsvColumns.of(sample, choice);
+        TableSample sample = new TableSample(source, firstRows(source, scanner(source, shape)));
+        List<String> names = TableColumns.words(sample);
+        Optional<TableColumns> columns = TableColumns.of(sample, choice);
         if (columns.isEmpty()) {
             sink.problem(Finding.of(FindingCode.COLUMNS_NOT_TOLD, listed(names)));
             return;
@@ -69,13 +70,43 @@ final class CsvFormat implements ExportFormat {
                 shape.delimiter());
     }
 
-    private static String listed(List<String> names) {
+    private static List<List<TableCell>> firstRows(ExportSource source, CsvScanner scanner)
+            throws IOException {
+        List<List<TableCell>> rows = new ArrayList<>();
+        while (rows.size() <= TableSample.ROWS && scanner.nextRow()) {
+            List<TableCell> cells = new ArrayList<>();
+            while (scanner.nextCell(CellText.LONGEST)) {
+                if (cells.size() < TableSample.COLUMNS) {
+                    cells.add(cell(source, scanner, 0));
+                }
+            }
+            if (scanner.trouble() == Trouble.NONE) {
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
+    private static TableCell cell(ExportSource source, CsvScanner scanner, long row) {
+        SourcePlace place =
+                new SourcePlace(
+                        source.path(),
+                        null,
+                        row,
+                        scanner.line(),
+                        scanner.start(),
+                        scanner.length(),
+                        scanner.form());
+        return new TableCell(place, scanner.text());
+    }
+
+    static String listed(List<String> names) {
         String listed = String.join(", ", names.subList(0, Math.min(names.size(), NAMES_SHOWN)));
         return names.size() > NAMES_SHOWN ? listed + ", …" : listed;
     }
 
     /** One pass over the rows. */
-    private record Reading(ExportSource source, CsvColumns columns, int cells, RowSink sink) {
+    private record Reading(ExportSource source, TableColumns columns, int cells, RowSink sink) {
 
         void go(CsvScanner scanner) throws IOException {
             boolean header = columns.header();
@@ -87,19 +118,19 @@ final class CsvFormat implements ExportFormat {
         }
 
         private void row(CsvScanner scanner, boolean header) throws IOException {
-            CsvCell share = null;
-            CsvCell wallet = null;
-            CsvCell identifier = null;
+            TableCell share = null;
+            TableCell wallet = null;
+            TableCell identifier = null;
             long start = scanner.position();
             long filled = 0;
             int count = 0;
             while (scanner.nextCell(capture(count))) {
                 if (count == columns.share()) {
-                    share = CsvCell.of(scanner);
+                    share = cell(source, scanner, sink.rows() + 1);
                 } else if (count == columns.wallet()) {
-                    wallet = CsvCell.of(scanner);
+                    wallet = cell(source, scanner, sink.rows() + 1);
                 } else if (count == columns.identifier()) {
-                    identifier = CsvCell.of(scanner);
+                    identifier = cell(source, scanner, sink.rows() + 1);
                 }
                 filled += scanner.length() > 0 ? 1 : 0;
                 count++;
@@ -110,7 +141,7 @@ final class CsvFormat implements ExportFormat {
                 if (share == null || (count != cells && !isShare(share))) {
                     sink.problem(Finding.of(FindingCode.LINE_BROKEN, scanner.line(), start));
                 } else {
-                    SourcePlace place = share.place(source.path(), sink.rows() + 1, scanner.line());
+                    SourcePlace place = share.place();
                     sink.row(new RawRow(place, id(wallet), false, text(identifier), kind(share)));
                 }
             }
@@ -131,17 +162,17 @@ final class CsvFormat implements ExportFormat {
         }
 
         /** A row with too many or too few cells counts if what it has in its place is a share. */
-        private boolean isShare(CsvCell share) throws IOException {
+        private boolean isShare(TableCell share) throws IOException {
             if (share.length() > ShareLook.LONGEST) {
                 return false;
             }
-            try (SecretBytes text = source.share(share.place(source.path(), 0, 0))) {
+            try (SecretBytes text = source.share(share.place())) {
                 return ShareLook.at(text).isShare();
             }
         }
 
         /** The ID; text that cannot be one if the cell may not be told; null if it is empty. */
-        private static @Nullable String id(@Nullable CsvCell cell) {
+        private static @Nullable String id(@Nullable TableCell cell) {
             if (cell == null || cell.length() == 0) {
                 return null;
             }
@@ -149,11 +180,11 @@ final class CsvFormat implements ExportFormat {
             return text == null ? "" : text.isEmpty() ? null : text;
         }
 
-        private static @Nullable String text(@Nullable CsvCell cell) {
+        private static @Nullable String text(@Nullable TableCell cell) {
             return cell == null || cell.length() == 0 ? null : cell.text();
         }
 
-        private static RawRow.Share kind(CsvCell share) {
+        private static RawRow.Share kind(TableCell share) {
             return share.length() == 0 ? RawRow.Share.MISSING : RawRow.Share.TEXT;
         }
     }

@@ -3,6 +3,8 @@ package io.sharelift.export;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.json.JsonInput;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -11,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /**
@@ -28,6 +31,7 @@ final class ExportSource implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment window = arena.allocate(WINDOW);
     private final MemorySegment lineWindow = arena.allocate(WINDOW);
+    private @Nullable SqliteFile database;
     private LongConsumer watcher = position -> {};
 
     private ExportSource(Path path, FileChannel channel, FileIdentity identity) {
@@ -52,6 +56,24 @@ final class ExportSource implements AutoCloseable {
     /** Tells how far the windows have come; the watcher may throw to end the reading. */
     void watch(LongConsumer newWatcher) {
         watcher = newWatcher;
+    }
+
+    /** The file as a database, opened once and closed with this. */
+    SqliteFile database() throws IOException {
+        if (database == null) {
+            database = SqliteFile.open(path, (int) RowInspector.LONGEST_SHARE, this::enough);
+        }
+        return database;
+    }
+
+    /** Whether the watcher has ended the reading; the next window says so again. */
+    private boolean enough() {
+        try {
+            watcher.accept(0);
+            return false;
+        } catch (CancellationException e) {
+            return true;
+        }
     }
 
     /** The file as it was when it was opened. */
@@ -122,6 +144,10 @@ final class ExportSource implements AutoCloseable {
 
     /** The text of a share at its place, made plain; the caller closes it. */
     SecretBytes share(SourcePlace place) throws IOException {
+        if (place.inside() instanceof Inside.Cell cell) {
+            SecretBytes raw = database().read(cell, place.length());
+            return place.form() == TextForm.PLAIN ? raw : plain(raw.memory(), place.form());
+        }
         SecretBytes raw = SecretBytes.allocate(place.length());
         MemorySegment text = read(raw.memory(), place.start(), place.length());
         if (text.byteSize() < place.length()) {
@@ -153,5 +179,8 @@ final class ExportSource implements AutoCloseable {
         lineWindow.fill((byte) 0);
         arena.close();
         channel.close();
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -33,6 +33,14 @@ public enum FindingCode {
     COLUMN_BY_VALUE(LOOK),
     /** Text in UTF-16 in a format that is always UTF-8. */
     TEXT_IN_UTF16(BLOCKS),
+    /** A database in which no table holds user shares. */
+    NO_TABLE_WITH_SHARES(BLOCKS),
+    /** A database of which more than one table holds user shares. */
+    TABLES_READ(NOTE),
+    /** A database whose pages do not fit together, or that cannot be read to its end. */
+    DATABASE_DAMAGED(BLOCKS),
+    /** A database beside which stand changes that are not in it yet. */
+    DATABASE_UNSETTLED(LOOK),
     /** Entries that are no wallet rows. */
     ENTRIES_PASSED_OVER(NOTE),
 

@@ -11,6 +11,7 @@ final class Formats {
     Formats(ReadingOptions options) {
         this.all =
                 List.of(
+                        new SqliteFormat(options.columns()),
                         new JsonArrayFormat(),
                         new NdjsonFormat(),
                         new JsonMapFormat(),

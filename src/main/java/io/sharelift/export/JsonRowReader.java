@@ -105,7 +105,7 @@ final class JsonRowReader {
     RawRow row(long number, long line) {
         TextForm form = shareEscaped ? TextForm.JSON_ESCAPED : TextForm.PLAIN;
         SourcePlace place =
-                new SourcePlace(file, number, line + lineBase, shareStart, shareLength, form);
+                new SourcePlace(file, null, number, line + lineBase, shareStart, shareLength, form);
         return new RawRow(
                 place,
                 walletId != null ? walletId : perhapsWalletId,

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class RowInspector {
 
     /** A signer may have 16 MB; base64 twice over and its neighbours have room in this. */
-    private static final long LONGEST_SHARE = 64L << 20;
+    static final long LONGEST_SHARE = 64L << 20;
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("io.sharelift.export.findings");

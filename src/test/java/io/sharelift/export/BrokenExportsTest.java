@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** What EXPECTED.json of the fixtures says of each broken file that is text. */
+/** What EXPECTED.json of the fixtures says of each broken file. */
 final class BrokenExportsTest {
 
     @TempDir Path folder;
@@ -29,6 +29,8 @@ final class BrokenExportsTest {
         "not-an-export.json, NO_WALLET_ROWS, No wallet rows found. The fields that are there:"
                 + " hello",
         "no-share-column.csv, COLUMNS_NOT_TOLD, 'The columns that are there: wallet_id, email'",
+        "other-table.db, NO_TABLE_WITH_SHARES, 'The tables that are there: users (id, name)'",
+        "truncated.db, DATABASE_DAMAGED, is damaged",
         "deep.json, NESTED_TOO_DEEPLY, nested too deeply"
     })
     void aFileWithoutRowsIsReportedAsAWhole(String file, FindingCode code, String words) {

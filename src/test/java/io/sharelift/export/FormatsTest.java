@@ -38,6 +38,7 @@ final class FormatsTest {
         "wallets-excel.csv, CSV, 10",
         "wallets.ndjson, JSON lines, 15",
         "single-user-share.txt, User share, 3",
+        "keyShares.db, SQLite, 60",
         "legacy.json, JSON list, 6"
     })
     void everyWalletOfAnExportIsFoundAndNoneIsBlocked(String file, String format, int wallets) {

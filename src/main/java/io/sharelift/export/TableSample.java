@@ -9,33 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The first rows of a CSV file, looked at to tell which column holds what. */
-final class CsvSample {
+/** The first rows of a table, looked at to tell which column holds what. */
+final class TableSample {
 
-    private static final int ROWS = 20;
-    private static final int COLUMNS = 64;
+    /** How many rows are looked at. */
+    static final int ROWS = 20;
+
+    /** How many columns are looked at. */
+    static final int COLUMNS = 64;
+
     private static final long MOST_BYTES = 8L << 20;
     private static final Pattern UUID =
             Pattern.compile("(?i)[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private final ExportSource source;
-    private final List<List<CsvCell>> rows = new ArrayList<>();
+    private final List<List<TableCell>> rows;
     private final List<List<ShareLook>> looks = new ArrayList<>();
     private long bytesLookedAt;
 
-    CsvSample(ExportSource source, CsvScanner scanner) throws IOException {
+    /**
+     * @param rows the first rows, the names of the columns first where there are any
+     */
+    TableSample(ExportSource source, List<List<TableCell>> rows) {
         this.source = source;
-        while (rows.size() <= ROWS && scanner.nextRow()) {
-            List<CsvCell> cells = new ArrayList<>();
-            while (scanner.nextCell(CellText.LONGEST)) {
-                if (cells.size() < COLUMNS) {
-                    cells.add(CsvCell.of(scanner));
-                }
-            }
-            if (scanner.trouble() == CsvScanner.Trouble.NONE) {
-                rows.add(cells);
-            }
-        }
+        this.rows = rows;
     }
 
     /** The first row's cells, null for what may be a share. */
@@ -115,20 +112,21 @@ final class CsvSample {
         return -1;
     }
 
-    private CsvCell cell(int row, int column) {
+    private TableCell cell(int row, int column) {
         return rows.get(row).get(column);
     }
 
     private void look() throws IOException {
         for (int row = looks.size(); row < rows.size(); row++) {
             List<ShareLook> look = new ArrayList<>();
-            for (CsvCell cell : rows.get(row)) {
-                bytesLookedAt += cell.length();
-                boolean tooMuch = cell.length() > MOST_BYTES || bytesLookedAt > MOST_BYTES;
+            for (TableCell cell : rows.get(row)) {
+                boolean perhaps =
+                        cell.length() >= ShareLook.SHORTEST
+                                && cell.length() <= 2 * ShareLook.LONGEST
+                                && bytesLookedAt <= MOST_BYTES;
+                bytesLookedAt += perhaps ? cell.length() : 0;
                 try (SecretBytes text =
-                        tooMuch
-                                ? SecretBytes.allocate(0)
-                                : source.share(cell.place(source.path(), row, row))) {
+                        perhaps ? source.share(cell.place()) : SecretBytes.allocate(0)) {
                     look.add(ShareLook.at(text));
                 }
             }

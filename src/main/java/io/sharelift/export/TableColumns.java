@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which column of a CSV file holds what, counted from 0; -1 for none.
+ * Which column of a table holds what, counted from 0; -1 for none.
  *
  * @param header whether the first row names the columns
  * @param byValue whether the column of shares was told from its values, since no name told it
  */
-record CsvColumns(int share, int wallet, int identifier, boolean header, boolean byValue) {
+record TableColumns(int share, int wallet, int identifier, boolean header, boolean byValue) {
 
     /** The columns by choice, name or value; empty if which one holds the shares cannot be told. */
-    static Optional<CsvColumns> of(CsvSample sample, ColumnChoice choice) throws IOException {
+    static Optional<TableColumns> of(TableSample sample, ColumnChoice choice) throws IOException {
         List<@Nullable String> names = sample.names();
         int share = chosenOrNamed(names, choice.share(), FieldNames::isShare);
         boolean byValue = share < 0 && choice.share() == null;
@@ -33,12 +33,20 @@ record CsvColumns(int share, int wallet, int identifier, boolean header, boolean
             identifier = sample.mailColumn(share);
         }
         return Optional.of(
-                new CsvColumns(
+                new TableColumns(
                         share, wallet(sample, choice, names, share), identifier, header, byValue));
     }
 
+    /** Whether it has shares indeed: in a database many a column is called {@code share}. */
+    boolean fits(TableSample sample, ColumnChoice choice) throws IOException {
+        String name = sample.names().get(share);
+        return choice.share() != null
+                || (name != null && !FieldNames.plain(name).equals("share"))
+                || sample.shareColumns().contains(share);
+    }
+
     private static int wallet(
-            CsvSample sample, ColumnChoice choice, List<@Nullable String> names, int share)
+            TableSample sample, ColumnChoice choice, List<@Nullable String> names, int share)
             throws IOException {
         int named = chosenOrNamed(names, choice.wallet(), FieldNames::isWalletId);
         return named >= 0 || choice.wallet() != null ? named : sample.walletColumn(share);
@@ -65,7 +73,7 @@ record CsvColumns(int share, int wallet, int identifier, boolean header, boolean
     }
 
     /** The columns for people: by name, or by number where they have none. */
-    static List<String> words(CsvSample sample) {
+    static List<String> words(TableSample sample) {
         List<String> words = new ArrayList<>();
         for (String name : sample.names()) {
             boolean usable = name != null && !name.isBlank();
