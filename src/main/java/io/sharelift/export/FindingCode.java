@@ -65,6 +65,8 @@ public enum FindingCode {
     SHARE_ALPHABET(BLOCKS),
     /** Sealed by the company's own application. */
     SHARE_SEALED(BLOCKS),
+    /** Sealed by the company's own application, and not with the key that was given. */
+    SHARE_SEALED_OTHERWISE(BLOCKS),
     /** One segment of a share that cannot be read. */
     SEGMENT_NOT_READABLE(LOOK),
     /** Base64 that had to be forgiven something. */

@@ -1,5 +1,7 @@
 package io.sharelift.export;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ public final class InventoryReader {
 
     private final Formats formats;
     private final FingerprintKey key = FingerprintKey.random();
-    private final RowInspector inspector = new RowInspector(key);
+    private final RowInspector inspector;
+    private final @Nullable ShareKey shareKey;
     private final List<FileReport> files = new ArrayList<>();
     private final List<WalletRow> rows = new ArrayList<>();
     private final Map<Path, FileIdentity> identities = new HashMap<>();
@@ -41,13 +44,23 @@ public final class InventoryReader {
         InventoryReader reader = new InventoryReader(options);
         Set<Path> distinct = new LinkedHashSet<>();
         paths.forEach(path -> distinct.add(path.toAbsolutePath().normalize()));
-        distinct.forEach(path -> reader.readFile(path, progress));
+        try {
+            distinct.forEach(path -> reader.readFile(path, progress));
+        } finally {
+            reader.inspector.close();
+        }
         return new Inventory(
-                reader.files, Duplicates.settle(reader.rows), reader.identities, reader.key);
+                reader.files,
+                Duplicates.settle(reader.rows),
+                reader.identities,
+                reader.key,
+                reader.shareKey);
     }
 
     private InventoryReader(ReadingOptions options) {
         this.formats = new Formats(options);
+        this.shareKey = options.key();
+        this.inspector = new RowInspector(key, shareKey);
     }
 
     private void readFile(Path path, ReadingProgress progress) {

@@ -3,6 +3,8 @@ package io.sharelift.export;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.UserShare;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,10 +18,13 @@ public final class ShareReader implements AutoCloseable {
 
     private final Map<Path, FileIdentity> inspected;
     private final FingerprintKey.Fingerprinter fingerprinter;
+    private final @Nullable SealedShareOpener opener;
     private final Map<Path, ExportSource> open = new HashMap<>();
 
-    ShareReader(Map<Path, FileIdentity> inspected, FingerprintKey key) {
+    ShareReader(
+            Map<Path, FileIdentity> inspected, FingerprintKey key, @Nullable ShareKey shareKey) {
         this.inspected = inspected;
+        this.opener = shareKey == null ? null : shareKey.opener();
         this.fingerprinter = key.fingerprinter();
     }
 
@@ -39,7 +44,7 @@ public final class ShareReader implements AutoCloseable {
         }
         UserShare share;
         try (SecretBytes text = source(file).share(row.place())) {
-            share = UserShare.open(text);
+            share = OpenedShare.of(text, row.sealed() ? opener : null).share();
         }
         if (!isTheOneShown(row, share)) {
             share.close();
@@ -75,5 +80,8 @@ public final class ShareReader implements AutoCloseable {
             source.close();
         }
         open.clear();
+        if (opener != null) {
+            opener.close();
+        }
     }
 }

@@ -22,6 +22,9 @@ import java.util.List;
  * @param signerBytes bytes of the signer as it is stored
  * @param fingerprint keyed fingerprint of the signer in hex, different in every inventory; null
  *     without a signer
+ * @param signer what else may be told of the signer
+ * @param sealed whether the share is sealed by the company's own application and was opened with
+ *     its key
  */
 public record WalletRow(
         int number,
@@ -36,6 +39,8 @@ public record WalletRow(
         int segments,
         long signerBytes,
         @Nullable String fingerprint,
+        SignerFacts signer,
+        boolean sealed,
         List<Finding> findings) {
 
     public WalletRow {
@@ -63,6 +68,8 @@ public record WalletRow(
                 segments,
                 signerBytes,
                 fingerprint,
+                signer,
+                sealed,
                 more);
     }
 
@@ -80,6 +87,8 @@ public record WalletRow(
                 segments,
                 signerBytes,
                 fingerprint,
+                signer,
+                sealed,
                 findings);
     }
 }
