@@ -91,7 +91,7 @@ final class CsvFormat implements ExportFormat {
         SourcePlace place =
                 new SourcePlace(
                         source.path(),
-                        null,
+                        source.inside(),
                         row,
                         scanner.line(),
                         scanner.start(),

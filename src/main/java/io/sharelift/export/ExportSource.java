@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
@@ -26,7 +23,8 @@ final class ExportSource implements AutoCloseable {
     private static final int HEAD = 1 << 16;
 
     private final Path path;
-    private final FileChannel channel;
+    private final @Nullable Inside inside;
+    private final SourceBytes bytes;
     private final FileIdentity identity;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment window = arena.allocate(WINDOW);
@@ -34,23 +32,63 @@ final class ExportSource implements AutoCloseable {
     private @Nullable SqliteFile database;
     private LongConsumer watcher = position -> {};
 
-    private ExportSource(Path path, FileChannel channel, FileIdentity identity) {
+    private ExportSource(
+            Path path, @Nullable Inside inside, SourceBytes bytes, FileIdentity identity) {
         this.path = path;
-        this.channel = channel;
+        this.inside = inside;
+        this.bytes = bytes;
         this.identity = identity;
     }
 
     static ExportSource open(Path path) throws IOException {
         FileIdentity identity = FileIdentity.of(path);
-        return new ExportSource(path, FileChannel.open(path, StandardOpenOption.READ), identity);
+        return new ExportSource(path, null, FileBytes.open(path, identity), identity);
+    }
+
+    /** What this archive holds in one entry, whose bytes are closed with it. */
+    ExportSource inside(Inside.Entry entry, SourceBytes unpacked) {
+        return new ExportSource(path, entry, unpacked, identity);
+    }
+
+    /** What an archive holds in one entry, from bytes that others may read too. */
+    static ExportSource open(Path path, Inside.Entry entry, UnpackedStore store)
+            throws IOException {
+        FileIdentity identity = FileIdentity.of(path);
+        return new ExportSource(path, entry, store.open(path, entry), identity);
     }
 
     Path path() {
         return path;
     }
 
+    /** Where in the file these bytes are; null if they are the file's own. */
+    @Nullable Inside inside() {
+        return inside;
+    }
+
     long size() {
-        return identity.size();
+        return bytes.size();
+    }
+
+    /** The bytes for reading an archive, watched like the windows; closed with this. */
+    SourceBytes bytes() {
+        return new SourceBytes() {
+            @Override
+            public long size() {
+                return bytes.size();
+            }
+
+            @Override
+            public long read(MemorySegment target, long from) throws IOException {
+                watcher.accept(from);
+                return bytes.read(target, from);
+            }
+
+            @Override
+            public void close() {
+                // It is this source that closes them.
+            }
+        };
     }
 
     /** Tells how far the windows have come; the watcher may throw to end the reading. */
@@ -60,6 +98,9 @@ final class ExportSource implements AutoCloseable {
 
     /** The file as a database, opened once and closed with this. */
     SqliteFile database() throws IOException {
+        if (inside != null) {
+            throw SqliteException.packed();
+        }
         if (database == null) {
             database = SqliteFile.open(path, (int) RowInspector.LONGEST_SHARE, this::enough);
         }
@@ -164,13 +205,8 @@ final class ExportSource implements AutoCloseable {
     }
 
     private MemorySegment read(MemorySegment into, long from, long length) throws IOException {
-        ByteBuffer buffer = into.asSlice(0, Math.max(0, length)).asByteBuffer();
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, from + buffer.position()) < 0) {
-                break;
-            }
-        }
-        return into.asSlice(0, buffer.position());
+        MemorySegment target = into.asSlice(0, Math.max(0, length));
+        return target.asSlice(0, bytes.read(target, from));
     }
 
     @Override
@@ -178,7 +214,7 @@ final class ExportSource implements AutoCloseable {
         window.fill((byte) 0);
         lineWindow.fill((byte) 0);
         arena.close();
-        channel.close();
+        bytes.close();
         if (database != null) {
             database.close();
         }

@@ -25,6 +25,22 @@ public enum FindingCode {
     NESTED_TOO_DEEPLY(BLOCKS),
     /** One line of a file with a row for each line. */
     LINE_BROKEN(BLOCKS),
+    /** A file in a folder that is no export. */
+    FILE_PASSED_OVER(NOTE),
+    /** The same bytes were opened before under another name. */
+    FILE_TWICE(NOTE),
+    /** A folder with nothing in it to open. */
+    FOLDER_EMPTY(BLOCKS),
+    /** An archive that cannot be unpacked, or not to its end. */
+    ARCHIVE_DAMAGED(BLOCKS),
+    /** An archive that would take too much memory. */
+    ARCHIVE_TOO_LARGE(BLOCKS),
+    /** A file in an archive that is not opened. */
+    ENTRY_NOT_OPENED(BLOCKS),
+    /** Files in an archive that are no exports. */
+    ENTRIES_NO_EXPORTS(NOTE),
+    /** A spreadsheet program's own file. */
+    WORKBOOK(BLOCKS),
     /** A quote in a table that is never closed. */
     QUOTE_NOT_CLOSED(BLOCKS),
     /** A table in which no column is known to hold the user shares. */

@@ -9,6 +9,18 @@ public sealed interface Inside {
     String words();
 
     /**
+     * A file in an archive.
+     *
+     * @param index which one, from 0, since two may have one name
+     */
+    record Entry(String name, int index) implements Inside {
+        @Override
+        public String words() {
+            return "in " + name;
+        }
+    }
+
+    /**
      * A cell of a database.
      *
      * @param rowId what the database itself knows the row by; the row's number from 1 in a table

@@ -16,6 +16,7 @@ public final class Inventory {
     private final Map<Path, FileIdentity> identities;
     private final FingerprintKey key;
     private final @Nullable ShareKey shareKey;
+    private final UnpackedStore unpacked = new UnpackedStore();
 
     Inventory(
             List<FileReport> files,
@@ -61,6 +62,6 @@ public final class Inventory {
      * @throws IllegalStateException if the key of sealed shares has been closed
      */
     public ShareReader shares() {
-        return new ShareReader(identities, key, shareKey);
+        return new ShareReader(identities, key, shareKey, unpacked);
     }
 }

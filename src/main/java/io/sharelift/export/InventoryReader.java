@@ -1,8 +1,11 @@
 package io.sharelift.export;
 
+import io.sharelift.export.SourceReader.Outcome;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -17,16 +21,20 @@ import java.util.concurrent.CancellationException;
 /** Reads exports into an inventory; whatever a file is, the good rows of all files are kept. */
 public final class InventoryReader {
 
-    private final Formats formats;
+    private static final String NO_FORMAT = "–";
+
     private final FingerprintKey key = FingerprintKey.random();
-    private final RowInspector inspector;
     private final @Nullable ShareKey shareKey;
+    private final ReadingProgress progress;
+    private final RowInspector inspector;
+    private final SourceReader reader;
+    private final Twins twins = new Twins();
     private final List<FileReport> files = new ArrayList<>();
     private final List<WalletRow> rows = new ArrayList<>();
     private final Map<Path, FileIdentity> identities = new HashMap<>();
 
     /**
-     * Reads the files in their order.
+     * Reads files, and the files in folders, in their order.
      *
      * @throws CancellationException if the operator has cancelled; nothing is kept then
      */
@@ -35,17 +43,15 @@ public final class InventoryReader {
     }
 
     /**
-     * Reads the files in their order, with what the operator adds to them.
+     * Reads files, and the files in folders, in their order, with what the operator adds to them.
      *
      * @throws CancellationException if the operator has cancelled; nothing is kept then
      */
     public static Inventory read(
             List<Path> paths, ReadingOptions options, ReadingProgress progress) {
-        InventoryReader reader = new InventoryReader(options);
-        Set<Path> distinct = new LinkedHashSet<>();
-        paths.forEach(path -> distinct.add(path.toAbsolutePath().normalize()));
+        InventoryReader reader = new InventoryReader(options, progress);
         try {
-            distinct.forEach(path -> reader.readFile(path, progress));
+            reader.readAll(paths);
         } finally {
             reader.inspector.close();
         }
@@ -57,43 +63,76 @@ public final class InventoryReader {
                 reader.shareKey);
     }
 
-    private InventoryReader(ReadingOptions options) {
-        this.formats = new Formats(options);
+    private InventoryReader(ReadingOptions options, ReadingProgress progress) {
         this.shareKey = options.key();
+        this.progress = progress;
         this.inspector = new RowInspector(key, shareKey);
+        this.reader = new SourceReader(new Formats(options), inspector, rows, progress);
     }
 
-    private void readFile(Path path, ReadingProgress progress) {
+    private void readAll(List<Path> paths) {
+        Set<Path> distinct = new LinkedHashSet<>();
+        paths.forEach(path -> distinct.add(path.toAbsolutePath().normalize()));
+        Set<Path> read = new LinkedHashSet<>();
+        for (Path path : distinct) {
+            if (Files.isDirectory(path)) {
+                readFolder(path, read);
+            } else if (read.add(path)) {
+                readFile(path, false);
+            }
+        }
+    }
+
+    private void readFolder(Path folder, Set<Path> read) {
+        int before = files.size();
+        try {
+            for (Path file : Folders.files(folder, progress)) {
+                if (read.add(file)) {
+                    readFile(file, true);
+                }
+            }
+        } catch (IOException e) {
+            report(folder, Finding.of(FindingCode.FILE_UNREADABLE, reason(e)));
+        }
+        if (files.size() == before && read.stream().noneMatch(file -> file.startsWith(folder))) {
+            report(folder, Finding.of(FindingCode.FOLDER_EMPTY));
+        }
+    }
+
+    private void readFile(Path path, boolean inFolder) {
+        int rowsBefore = rows.size();
         try (ExportSource source = ExportSource.open(path)) {
             identities.put(path, source.identity());
-            Optional<ExportFormat> format;
-            FindingCode otherwise;
-            try (Head head = source.head()) {
-                format = formats.of(head);
-                otherwise = noFormat(head);
-            }
-            if (format.isEmpty()) {
-                report(path, "–", source.size(), 0, List.of(Finding.of(otherwise)));
+            Optional<Path> twin = twins.earlier(source);
+            if (twin.isPresent()) {
+                report(path, Finding.of(FindingCode.FILE_TWICE, twin.get().getFileName()));
                 return;
             }
-            FileReading reading = new FileReading(source, inspector, rows, progress);
-            format.get().read(source, reading);
-            report(path, format.get().name(), source.size(), reading.wallets(), reading.findings());
+            Optional<Archive> archive = ArchiveReader.archive(source);
+            Outcome outcome =
+                    archive.isPresent()
+                            ? new ArchiveReader(source, archive.get(), reader).read()
+                            : reader.read(source);
+            boolean noExport =
+                    outcome.format() == null && Folders.mayBePassedOver(outcome.findings());
+            files.add(
+                    new FileReport(
+                            path,
+                            Objects.requireNonNullElse(outcome.format(), NO_FORMAT),
+                            source.size(),
+                            outcome.wallets(),
+                            inFolder && noExport
+                                    ? List.of(Finding.of(FindingCode.FILE_PASSED_OVER))
+                                    : outcome.findings()));
         } catch (IOException e) {
-            report(path, "–", 0, 0, List.of(Finding.of(FindingCode.FILE_UNREADABLE, reason(e))));
+            int wallets = rows.size() - rowsBefore;
+            Finding unreadable = Finding.of(FindingCode.FILE_UNREADABLE, reason(e));
+            files.add(new FileReport(path, NO_FORMAT, 0, wallets, List.of(unreadable)));
         }
     }
 
-    private static FindingCode noFormat(Head head) {
-        if (head.isUtf16()) {
-            return FindingCode.TEXT_IN_UTF16;
-        }
-        boolean empty = head.firstByte() < 0 && head.whole();
-        return empty ? FindingCode.FILE_EMPTY : FindingCode.FORMAT_UNKNOWN;
-    }
-
-    private void report(Path path, String format, long bytes, int wallets, List<Finding> findings) {
-        files.add(new FileReport(path, format, bytes, wallets, findings));
+    private void report(Path path, Finding finding) {
+        files.add(new FileReport(path, NO_FORMAT, 0, 0, List.of(finding)));
     }
 
     /** In the system's words, which name the file and never its content. */

@@ -19,11 +19,19 @@ public final class ShareReader implements AutoCloseable {
     private final Map<Path, FileIdentity> inspected;
     private final FingerprintKey.Fingerprinter fingerprinter;
     private final @Nullable SealedShareOpener opener;
-    private final Map<Path, ExportSource> open = new HashMap<>();
+    private final UnpackedStore unpacked;
+    private final Map<Where, ExportSource> open = new HashMap<>();
+
+    /** A file, or a file in an archive. */
+    private record Where(Path file, Inside.@Nullable Entry entry) {}
 
     ShareReader(
-            Map<Path, FileIdentity> inspected, FingerprintKey key, @Nullable ShareKey shareKey) {
+            Map<Path, FileIdentity> inspected,
+            FingerprintKey key,
+            @Nullable ShareKey shareKey,
+            UnpackedStore unpacked) {
         this.inspected = inspected;
+        this.unpacked = unpacked;
         this.opener = shareKey == null ? null : shareKey.opener();
         this.fingerprinter = key.fingerprinter();
     }
@@ -43,7 +51,7 @@ public final class ShareReader implements AutoCloseable {
                             + " wallet. Open the export again and look at it once more.");
         }
         UserShare share;
-        try (SecretBytes text = source(file).share(row.place())) {
+        try (SecretBytes text = source(row.place()).share(row.place())) {
             share = OpenedShare.of(text, row.sealed() ? opener : null).share();
         }
         if (!isTheOneShown(row, share)) {
@@ -65,11 +73,16 @@ public final class ShareReader implements AutoCloseable {
                         .equals(fingerprinter.of(share.segments().get(row.segment()).signer()));
     }
 
-    private ExportSource source(Path file) throws IOException {
-        ExportSource source = open.get(file);
+    private ExportSource source(SourcePlace place) throws IOException {
+        Inside.Entry entry = place.inside() instanceof Inside.Entry e ? e : null;
+        Where where = new Where(place.file(), entry);
+        ExportSource source = open.get(where);
         if (source == null) {
-            source = ExportSource.open(file);
-            open.put(file, source);
+            source =
+                    entry == null
+                            ? ExportSource.open(place.file())
+                            : ExportSource.open(place.file(), entry, unpacked);
+            open.put(where, source);
         }
         return source;
     }

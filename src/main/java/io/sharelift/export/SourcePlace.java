@@ -30,6 +30,7 @@ public record SourcePlace(
     public String words() {
         return switch (inside) {
             case null -> position();
+            case Inside.Entry entry -> position() + " " + entry.words();
             case Inside.Cell cell -> String.format(Locale.ROOT, "row %,d, %s", row, cell.words());
         };
     }

@@ -26,6 +26,10 @@ final class SqliteException extends IOException {
         return new SqliteException(code.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
+    static SqliteException packed() {
+        return new SqliteException("it is packed in an archive");
+    }
+
     String reason() {
         return String.valueOf(getMessage());
     }

@@ -28,6 +28,16 @@ final class SqliteFormat implements ExportFormat {
 
     @Override
     public boolean looksLike(Head head) {
+        return isDatabase(head);
+    }
+
+    static boolean isDatabase(ExportSource source) throws IOException {
+        try (Head head = source.head()) {
+            return isDatabase(head);
+        }
+    }
+
+    private static boolean isDatabase(Head head) {
         byte[] bytes = head.bytes();
         return bytes.length > START.length
                 && Arrays.equals(bytes, 0, START.length, START, 0, START.length);
