@@ -12,18 +12,23 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** {@code sharelift practice}: a Para on this computer, until it is stopped. */
 @Command(
         name = "practice",
         description = {
-            "Runs a Para on this computer that really opens, checks and keeps what it is sent.",
-            "Prints its address and API key, and answers until it is stopped."
+            "Runs a Para on this computer that really opens and checks every share it is sent.",
+            "Prints its address and API key, and answers until it is stopped; then it says what it",
+            "has answered. Nothing of it is kept."
         },
         mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
+
+    private static final int STANDARD = 120;
 
     private final PracticeStarter practice;
 
@@ -33,8 +38,11 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(
             names = "--wallets",
             paramLabel = "N",
-            description = "wallets of its own (default: 120, or none where some are known)")
+            description = "wallets of its own (default: 120, or none where only others are known)")
     private @Nullable Integer wallets;
+
+    @Option(names = "--all-well", description = "nothing goes wrong with its own wallets")
+    private boolean allWell;
 
     @Option(
             names = "--export",
@@ -67,12 +75,7 @@ final class PracticeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = new Terminal(spec.commandLine());
-        List<WalletRow> rows = known.isEmpty() ? List.of() : terminal.open(known).rows();
-        int own = wallets != null ? wallets : known.isEmpty() ? 120 : 0;
-        int atOnce = burst > 0 ? burst : (int) Math.ceil(Math.max(1, 2 * rate));
-        PracticeStarter.Options options =
-                new PracticeStarter.Options(port, own, rows, latency, rate, atOnce, export);
-        try (PracticeStarter.Running running = practice.start(options)) {
+        try (PracticeStarter.Running running = practice.start(options(terminal))) {
             terminal.out().println("base URL: " + running.base());
             terminal.out().println("API key: " + running.practiceKey());
             terminal.out().flush();
@@ -80,11 +83,51 @@ final class PracticeCommand implements Callable<Integer> {
                 terminal.say("The export is in " + export);
             }
             terminal.say("Answering until it is stopped (Ctrl+C).");
-            new CountDownLatch(1).await();
+            answer(terminal, running);
             return ExitCode.WELL;
         } catch (IOException e) {
             throw new CouldNotException(
                     "The practice Para could not start: " + e.getMessage() + ".");
         }
+    }
+
+    private PracticeStarter.Options options(Terminal terminal) {
+        boolean ownByDefault = known.isEmpty() || export != null;
+        int own = wallets != null ? wallets : ownByDefault ? STANDARD : 0;
+        if (port < 0 || port > 65_535) {
+            throw new CouldNotException("--port can be 0 to 65535.");
+        }
+        if (own < 0 || latency < 0 || !(rate >= 0) || burst < 0) {
+            throw new CouldNotException(
+                    "--wallets, --latency, --rate and --burst cannot be below zero.");
+        }
+        List<WalletRow> rows = known.isEmpty() ? List.of() : terminal.open(known).rows();
+        int atOnce = burst > 0 ? burst : (int) Math.ceil(Math.max(1, 2 * rate));
+        return new PracticeStarter.Options(port, own, allWell, rows, latency, rate, atOnce, export);
+    }
+
+    /** Returns when it is interrupted; Ctrl+C ends the program, and then the sum is said too. */
+    private static void answer(Terminal terminal, PracticeStarter.Running running)
+            throws InterruptedException {
+        Thread atTheEnd = Thread.ofPlatform().unstarted(() -> terminal.say(sum(running.answers())));
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        try {
+            new CountDownLatch(1).await();
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        }
+    }
+
+    /** For people and for scripts: {@code Answered: 298 × 200, 2 × 429}. */
+    static String sum(Map<Integer, Long> answers) {
+        String figures =
+                answers.entrySet().stream()
+                        .map(
+                                each ->
+                                        each.getValue()
+                                                + " × "
+                                                + (each.getKey() == 0 ? "cut" : each.getKey()))
+                        .collect(Collectors.joining(", "));
+        return "Answered: " + (figures.isEmpty() ? "nothing" : figures);
     }
 }

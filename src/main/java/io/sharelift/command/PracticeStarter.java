@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Starts a Para on loopback; the application hands it in, so that verbs do not know how. */
 @FunctionalInterface
@@ -18,6 +19,7 @@ public interface PracticeStarter {
      *
      * @param port 0 for any free one
      * @param wallets how many wallets it makes of its own
+     * @param allWell whether nothing goes wrong with those
      * @param known wallets of an export that it takes as its own
      * @param latencyMillis how long it takes over every answer
      * @param perSecond requests a second that it allows, 0 for no limit
@@ -27,6 +29,7 @@ public interface PracticeStarter {
     record Options(
             int port,
             int wallets,
+            boolean allWell,
             List<WalletRow> known,
             long latencyMillis,
             double perSecond,
@@ -35,7 +38,7 @@ public interface PracticeStarter {
 
         /** A practice Para that knows these wallets and is in no hurry. */
         static Options knowing(List<WalletRow> known) {
-            return new Options(0, 0, known, 0, 0, 0, null);
+            return new Options(0, 0, true, known, 0, 0, 0, null);
         }
     }
 
@@ -45,6 +48,9 @@ public interface PracticeStarter {
 
         /** The key that it takes; made for this start, and no secret. */
         String practiceKey();
+
+        /** How often which status was answered; 0 stands for a connection that was cut. */
+        Map<Integer, Long> answers();
 
         @Override
         void close();

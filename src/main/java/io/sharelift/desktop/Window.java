@@ -6,6 +6,12 @@ import io.sharelift.desktop.exports.ExportsView;
 import io.sharelift.desktop.exports.ExportsViewModel;
 import io.sharelift.desktop.inspect.InspectView;
 import io.sharelift.desktop.inspect.InspectViewModel;
+import io.sharelift.desktop.migrate.MigrateView;
+import io.sharelift.desktop.migrate.MigrateViewModel;
+import io.sharelift.desktop.migrate.RunViewModel;
+import io.sharelift.desktop.migrate.SetupViewModel;
+import io.sharelift.desktop.ready.ReadyView;
+import io.sharelift.desktop.ready.ReadyViewModel;
 import io.sharelift.desktop.shell.ShellView;
 import io.sharelift.desktop.shell.ShellViewModel;
 import io.sharelift.desktop.theme.TextSize;
@@ -13,6 +19,7 @@ import io.sharelift.desktop.theme.Theme;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Practice;
+import io.sharelift.desktop.work.TaskRunner;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
@@ -20,6 +27,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +39,8 @@ public final class Window implements AutoCloseable {
     private final Theme theme = new Theme();
     private final Practice practice;
     private final ExportsViewModel exports;
+    private final MigrateViewModel migrate;
+    private final Overlay overlay = new Overlay();
     private final ShellViewModel shell;
     private final Scene scene;
     private ColorScheme scheme = ColorScheme.LIGHT;
@@ -39,7 +49,6 @@ public final class Window implements AutoCloseable {
     public Window(Services services) {
         theme.loadFonts();
         practice = new Practice(services.practice());
-        Overlay overlay = new Overlay();
         exports =
                 new ExportsViewModel(
                         job,
@@ -49,11 +58,26 @@ public final class Window implements AutoCloseable {
                         services.folder().resolve("practice-export.json"),
                         words);
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
-        shell = new ShellViewModel(List.of(exports.step(), inspect.step()), job.badges());
+        TaskRunner tasks = services.tasks();
+        InstantSource clock = InstantSource.system();
+        migrate =
+                new MigrateViewModel(
+                        job,
+                        tasks,
+                        new SetupViewModel(job, tasks, practice, services.folder(), clock, words),
+                        new RunViewModel(job, tasks, clock, words),
+                        words);
+        ReadyViewModel ready = new ReadyViewModel(job, tasks, words);
+        shell =
+                new ShellViewModel(
+                        List.of(exports.step(), inspect.step(), migrate.step(), ready.step()),
+                        job.badges());
         List<Screen> screens =
                 List.of(
                         new ExportsView(exports, words, () -> shell.go("inspect")),
-                        new InspectView(inspect, words, () -> shell.go("migrate")));
+                        new InspectView(inspect, words, () -> shell.go("migrate")),
+                        new MigrateView(migrate, tasks, overlay, () -> shell.go("ready"), words),
+                        new ReadyView(ready, words));
         ShellView view = new ShellView(shell, screens, overlay, words);
         scene = new Scene(view.root(), 1180, 760);
         view.listen(scene);
@@ -74,6 +98,13 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(880);
         stage.setMinHeight(600);
         stage.setScene(scene);
+        stage.setOnCloseRequest(
+                event -> {
+                    if (migrate.phaseProperty().get().isUnderWay()) {
+                        event.consume();
+                        LeaveQuestion.ask(overlay, () -> migrate.stopThen(stage::hide), words);
+                    }
+                });
     }
 
     /** Opens exports, as if they had been dropped. */
@@ -83,6 +114,11 @@ public final class Window implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** The migration, for whoever drives the window. */
+    public MigrateViewModel migrate() {
+        return migrate;
     }
 
     /** The job in hand. */
@@ -103,6 +139,10 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        practice.close();
+        migrate.stopThen(
+                () -> {
+                    migrate.close();
+                    practice.close();
+                });
     }
 }

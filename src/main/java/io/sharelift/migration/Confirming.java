@@ -57,6 +57,32 @@ final class Confirming {
         return new Confirmation(ready, pending().size(), trouble);
     }
 
+    /** Books what a list shows that somebody has read already. */
+    Confirmation confirm(ReadyList list) {
+        Optional<String> trouble = Optional.empty();
+        try {
+            ask(pending(), list);
+        } catch (RecordException e) {
+            trouble = Optional.of(e.sentence());
+        }
+        return new Confirmation(ready, pending().size(), trouble);
+    }
+
+    private List<WalletStatus> ask(List<WalletStatus> pending, ReadyList list) {
+        List<WalletStatus> found = new ArrayList<>();
+        List<WalletStatus> notYet = new ArrayList<>();
+        for (WalletStatus status : pending) {
+            WalletId wallet = status.wallet();
+            (wallet != null && list.shows(wallet) ? found : notYet).add(status);
+            if (found.size() == TOGETHER) {
+                book(found);
+                found.clear();
+            }
+        }
+        book(found);
+        return notYet;
+    }
+
     private List<WalletStatus> pending() {
         return desk.board().statuses().view().stream()
                 .filter(
@@ -71,23 +97,21 @@ final class Confirming {
     /** Those that are still not ready. */
     private List<WalletStatus> ask(List<WalletStatus> pending)
             throws ParaException, InterruptedException {
-        List<WalletStatus> found = new ArrayList<>();
+        if (pending.size() > RATHER_THE_LIST) {
+            return ask(
+                    pending,
+                    desk.control()
+                            .breakable(() -> ReadyList.fetch(desk.para(), ReadyProgress.none())));
+        }
         List<WalletStatus> notYet = new ArrayList<>();
-        ReadyList list =
-                pending.size() > RATHER_THE_LIST
-                        ? desk.control()
-                                .breakable(() -> ReadyList.fetch(desk.para(), ReadyProgress.none()))
-                        : null;
         for (WalletStatus status : pending) {
             WalletId wallet = status.wallet();
-            boolean isReady = wallet != null && (list == null ? asked(wallet) : list.shows(wallet));
-            (isReady ? found : notYet).add(status);
-            if (found.size() == TOGETHER) {
-                book(found);
-                found.clear();
+            if (wallet != null && asked(wallet)) {
+                book(List.of(status));
+            } else {
+                notYet.add(status);
             }
         }
-        book(found);
         return notYet;
     }
 

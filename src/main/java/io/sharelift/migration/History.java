@@ -66,6 +66,7 @@ final class History {
                 }
             }
             case RecordEvent.EnclaveKeySeen seen -> {}
+            case RecordEvent.EnclaveKeyAccepted accepted -> {}
             case RecordEvent.Withheld withheld -> {}
             case RecordEvent.Asked asked -> {}
             case RecordEvent.Paused paused -> {}

@@ -4,6 +4,7 @@ import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.para.ParaClient;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
+import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
 import io.sharelift.record.RecordEvent.Paused;
 import io.sharelift.record.RecordEvent.Resumed;
 import io.sharelift.record.RecordEvent.RunStopped;
@@ -126,6 +127,23 @@ public final class MigrationRun {
                         board.show(RunPhase.ENDED);
                     }
                 });
+    }
+
+    /** Marks as ready, in the record too, what a list shows that has just been read. */
+    public Confirmation confirm(ReadyList list) throws InterruptedException {
+        return exclusively(() -> new Confirming(desk(), plan).confirm(list));
+    }
+
+    /**
+     * Writes down that a person accepts the key of this run although nothing of Para's vouches for
+     * it, or although it is another than before; {@link #run} follows.
+     *
+     * @param words how the key was compared, in the person's own words
+     */
+    public void acceptKey(String words) {
+        ledger.append(
+                new EnclaveKeyAccepted(
+                        para.host().base().toString(), accepted.fingerprint(), words));
     }
 
     /** Nothing more is sent until {@link #resume}; what is on its way gets its answer. */

@@ -17,6 +17,9 @@ public final class ApiKey implements AutoCloseable {
 
     private static final int MAX_LENGTH = 4096;
 
+    /** Less than this stands in any text by chance, and is nobody's secret. */
+    private static final int STRUCK_LENGTH = 12;
+
     private final SecretBytes bytes;
 
     private ApiKey(SecretBytes bytes) {
@@ -97,11 +100,21 @@ public final class ApiKey implements AutoCloseable {
      * that cannot be told.
      */
     String struckFrom(String text) {
+        if (bytes.size() < STRUCK_LENGTH) {
+            return text;
+        }
         try {
             return text.replace(headerValue(), "[API key]");
         } catch (IllegalStateException e) {
             return "";
         }
+    }
+
+    /** As {@link #struckFrom(String)}, for bytes in whatever encoding has ASCII in it. */
+    byte[] struckFrom(byte[] text) {
+        String before = new String(text, StandardCharsets.ISO_8859_1);
+        String after = struckFrom(before);
+        return after.equals(before) ? text : after.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -26,6 +27,7 @@ final class ConnectionTrouble {
         this.host = host.name();
     }
 
+    /** Whether it can only have happened before anything was sent. */
     boolean isBeforeSending() {
         return has(SSLHandshakeException.class)
                 || has(ConnectException.class)
@@ -47,16 +49,18 @@ final class ConnectionTrouble {
                     + " is not trusted on this computer: something on the way may be reading"
                     + " along.";
         }
-        if (has(SSLHandshakeException.class)) {
+        if (has(SSLException.class)) {
             return "No secure connection to " + host + " came about.";
         }
         if (has(UnresolvedAddressException.class) || has(UnknownHostException.class)) {
             return "The name " + host + " is not known here: this computer may be offline.";
         }
-        if (has(HttpConnectTimeoutException.class)) {
+        if (has(HttpConnectTimeoutException.class) || problem instanceof TimeoutException) {
             return host + " did not take the connection in time.";
         }
-        return "No connection to " + host + " came about: nobody takes connections there.";
+        return has(ConnectException.class)
+                ? "No connection to " + host + " came about: nobody takes connections there."
+                : "The connection to " + host + " was cut before anything was sent.";
     }
 
     String whySilent(Duration limit) {

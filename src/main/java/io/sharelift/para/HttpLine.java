@@ -3,9 +3,13 @@ package io.sharelift.para;
 import org.jspecify.annotations.Nullable;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -81,13 +85,30 @@ final class HttpLine implements AutoCloseable {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Reply.Answered read = reader.answer(took);
         if (read != null) {
-            return read;
+            return withoutKey(read);
         }
         ConnectionTrouble trouble = new ConnectionTrouble(problem, host);
-        boolean bodyBegun = body != null && body.begun();
-        return trouble.isBeforeSending() && !bodyBegun
+        // The body decides, not the kind of trouble: a share that cannot leave any more is unsent.
+        boolean unsent = body == null ? trouble.isBeforeSending() : body.withdraw();
+        return unsent
                 ? new Reply.Unsent(trouble.why(), trouble.isLasting())
                 : new Reply.Silent(trouble.whySilent(request.timeLimit()), took);
+    }
+
+    /** A server that repeats the API key must not bring it onto a screen or into a record. */
+    private Reply.Answered withoutKey(Reply.Answered read) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        read.headers()
+                .map()
+                .forEach(
+                        (name, values) ->
+                                headers.put(name, values.stream().map(key::struckFrom).toList()));
+        return new Reply.Answered(
+                read.status(),
+                HttpHeaders.of(headers, (name, value) -> true),
+                key.struckFrom(read.body()),
+                read.ending(),
+                read.took());
     }
 
     private HttpRequest build(Request request, @Nullable OneShotBody body) {

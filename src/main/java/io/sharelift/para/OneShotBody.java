@@ -21,9 +21,9 @@ final class OneShotBody implements BodyPublisher {
         bytes = BodyPublishers.ofByteArray(body);
     }
 
-    /** Whether sending the body has begun: by then the headers are out. */
-    boolean begun() {
-        return begun.get();
+    /** Whether nothing of the body has left; from then on nothing of it ever will. */
+    boolean withdraw() {
+        return begun.compareAndSet(false, true);
     }
 
     @Override

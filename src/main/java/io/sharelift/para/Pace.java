@@ -79,11 +79,19 @@ public final class Pace {
         return Duration.ofNanos(Math.max(0, heldUntil - now()));
     }
 
-    /** A new limit from now on; what is used up of the old one stays used up. */
+    /**
+     * A new limit from now on; what is used up of the old one stays used up, as far as the new one
+     * has it, and whoever is held goes on one at a time all the same.
+     */
     public synchronized void setRate(double newPerSecond, int newBurst) {
-        long from = Math.max(now(), heldUntil);
+        long now = now();
+        long from = Math.max(now, heldUntil);
         double tokensMissing = Math.max(0, fullAt - from) / (double) interval;
         apply(newPerSecond, newBurst);
+        tokensMissing = Math.min(tokensMissing, depth);
+        if (heldUntil > now) {
+            tokensMissing = Math.max(tokensMissing, depth - 1);
+        }
         fullAt = from + (long) Math.ceil(tokensMissing * interval);
     }
 

@@ -86,6 +86,16 @@ public sealed interface RecordEvent {
             implements RecordEvent {}
 
     /**
+     * A person let a key be used that Para's own words did not vouch for, or that is another than
+     * before.
+     *
+     * @param fingerprint SHA-256 of the SPKI DER, lower-case hex
+     * @param words how it was compared, as the person wrote it
+     */
+    record EnclaveKeyAccepted(String base, String fingerprint, String words)
+            implements RecordEvent {}
+
+    /**
      * From here on shares are sent.
      *
      * @param base the only address that is contacted

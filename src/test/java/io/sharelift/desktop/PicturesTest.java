@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.export.WalletRow;
 
 import javafx.scene.control.TableView;
 
@@ -42,11 +43,28 @@ final class PicturesTest {
             TableView<?> table = (TableView<?>) screen.node("#wallets");
             OnScreen.run(() -> table.getSelectionModel().select(1));
             screen.photograph("inspect-detail");
-            OnScreen.run(() -> table.getSelectionModel().selectLast());
+            OnScreen.run(
+                    () -> {
+                        table.getSelectionModel().clearAndSelect(heldBack(table));
+                        table.scrollTo(Math.max(0, heldBack(table) - 3));
+                    });
             screen.photograph("inspect-held-back");
             screen.photograph("inspect-narrow", 1000, 700);
             assertThat(table.getItems()).isNotEmpty();
+            screen.click("#go-migrate");
+            screen.photograph("migrate-setup");
+            screen.click("#place-production");
+            screen.photograph("migrate-setup-production");
         }
+    }
+
+    private static int heldBack(TableView<?> table) {
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (table.getItems().get(i) instanceof WalletRow row && row.blocked()) {
+                return i;
+            }
+        }
+        throw new AssertionError("No wallet is held back.");
     }
 
     static void open(OnScreen screen, String... files) {

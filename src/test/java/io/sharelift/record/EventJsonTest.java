@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sharelift.record.RecordEvent.Asked;
 import io.sharelift.record.RecordEvent.Confirmed;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
 import io.sharelift.record.RecordEvent.EnclaveKeySeen;
 import io.sharelift.record.RecordEvent.Intent;
 import io.sharelift.record.RecordEvent.Occasion;
@@ -60,6 +61,10 @@ class EventJsonTest {
                 new RunStarted(1, "BETA", "https://a.test", "ab", 3, 8, Start.RETRY),
                 "run-started {\"run\":1,\"environment\":\"BETA\",\"base\":\"https://a.test\","
                     + "\"enclaveKey\":\"ab\",\"wallets\":3,\"inFlight\":8,\"start\":\"RETRY\"}");
+        FORMAT_1.put(
+                new EnclaveKeyAccepted("https://a.test", "ab", "Compared by telephone."),
+                "enclave-key-accepted {\"base\":\"https://a.test\",\"fingerprint\":\"ab\","
+                        + "\"words\":\"Compared by telephone.\"}");
         FORMAT_1.put(
                 new Intent(WALLET, "cd", ID, 2, SendReason.TO_SETTLE),
                 "intent {\"wallet\":\"w-1\",\"sha256\":\"cd\",\"requestId\":\""

@@ -3,6 +3,7 @@ package io.sharelift.desktop.control;
 import io.sharelift.desktop.words.Shortened;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -42,19 +43,7 @@ public final class Columns {
             String title, double width, Function<S, Long> value, Function<Long, String> written) {
         TableColumn<S, Long> column = column(title, width, value);
         column.getStyleClass().add("number-column");
-        column.setCellFactory(
-                ignored ->
-                        new TableCell<>() {
-                            {
-                                getStyleClass().add("number-column");
-                            }
-
-                            @Override
-                            protected void updateItem(@Nullable Long item, boolean empty) {
-                                super.updateItem(item, empty);
-                                setText(empty || item == null ? "" : written.apply(item));
-                            }
-                        });
+        column.setCellFactory(ignored -> new NumberCell<>(written));
         return column;
     }
 
@@ -68,6 +57,53 @@ public final class Columns {
         TableColumn<S, T> column = column(title, width, value);
         column.setComparator(order);
         column.setCellFactory(ignored -> new MarkCell<>(shown));
+        return column;
+    }
+
+    /** A state as a mark that changes while it is looked at. */
+    public static <S, T> TableColumn<S, T> liveMark(
+            String title,
+            double width,
+            Function<S, ObservableValue<T>> value,
+            BiConsumer<Mark, T> shown,
+            Comparator<T> order) {
+        TableColumn<S, T> column = live(title, width, value);
+        column.setComparator(order);
+        column.setCellFactory(ignored -> new MarkCell<>(shown));
+        return column;
+    }
+
+    /** Words that change while they are looked at. */
+    public static <S> TableColumn<S, String> liveWords(
+            String title,
+            double width,
+            Function<S, ObservableValue<String>> value,
+            UnaryOperator<String> shown,
+            String... styles) {
+        TableColumn<S, String> column = live(title, width, value);
+        column.setCellFactory(ignored -> new TextCell<>(shown, styles));
+        return column;
+    }
+
+    /** A number that changes while it is looked at; null where there is none. */
+    public static <S> TableColumn<S, Long> liveNumber(
+            String title,
+            double width,
+            Function<S, ObservableValue<Long>> value,
+            Function<Long, String> written) {
+        TableColumn<S, Long> column = live(title, width, value);
+        column.getStyleClass().add("number-column");
+        column.setCellFactory(ignored -> new NumberCell<>(written));
+        return column;
+    }
+
+    private static <S, T> TableColumn<S, T> live(
+            String title, double width, Function<S, ObservableValue<T>> value) {
+        TableColumn<S, T> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(40);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> value.apply(features.getValue()));
         return column;
     }
 
@@ -122,6 +158,21 @@ public final class Columns {
             setText(blank || item == null ? "" : shown.apply(item));
             setTooltip(blank ? null : new Tooltip(item));
             setAccessibleText(blank ? null : item);
+        }
+    }
+
+    private static final class NumberCell<S> extends TableCell<S, Long> {
+        private final Function<Long, String> written;
+
+        NumberCell(Function<Long, String> written) {
+            this.written = written;
+            getStyleClass().add("number-column");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Long item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? "" : written.apply(item));
         }
     }
 

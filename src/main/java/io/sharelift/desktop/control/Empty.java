@@ -18,7 +18,7 @@ public final class Empty extends VBox {
         setAlignment(Pos.CENTER);
         setMaxWidth(440);
         FontIcon icon = Icons.quiet(shape);
-        icon.setStyle("-fx-icon-size: 32px");
+        icon.setIconSize(32);
         Label words = Texts.wrapped(text, "quiet");
         words.setStyle("-fx-text-alignment: center");
         getChildren().addAll(icon, Texts.of(heading, "group-title"), words);

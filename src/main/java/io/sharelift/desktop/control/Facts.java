@@ -23,6 +23,14 @@ public final class Facts extends GridPane {
         getColumnConstraints().setAll(names, values);
     }
 
+    /** Makes the names this wide, so that several of these stand below each other. */
+    public Facts names(double width) {
+        ColumnConstraints names = getColumnConstraints().getFirst();
+        names.setMinWidth(width);
+        names.setPrefWidth(width);
+        return this;
+    }
+
     /** Adds a value in words, which may take several lines. */
     public Facts words(String name, String value) {
         Label label = new Label(value);

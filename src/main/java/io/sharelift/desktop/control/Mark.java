@@ -44,6 +44,18 @@ public final class Mark extends HBox {
         return this;
     }
 
+    /** Between a plain mark and a filled badge. */
+    public void filled(boolean yes) {
+        getStyleClass().removeAll("mark", "badge", "filled");
+        if (yes) {
+            getStyleClass().addAll("badge", "filled");
+            setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        } else {
+            getStyleClass().add("mark");
+            setMaxSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+        }
+    }
+
     public String text() {
         return word.getText();
     }

@@ -36,7 +36,7 @@ public final class SearchField extends HBox {
         clear.visibleProperty().bind(field.textProperty().isNotEmpty());
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().setAll(Icons.quiet(MaterialDesignM.MAGNIFY), field, clear);
-        setPrefWidth(280);
+        setPrefWidth(232);
         setMinWidth(160);
     }
 

@@ -3,6 +3,7 @@ package io.sharelift.desktop.control;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 public final class Tables {
 
     public static final double ROW = 32;
+
+    private static final double SCROLL_BAR = 18;
 
     /** Something that can be copied from a row. */
     public record Copy<S>(String menuWord, Function<S, @Nullable String> text) {}
@@ -50,6 +53,26 @@ public final class Tables {
             items.add(item);
         }
         table.setContextMenu(menu);
+    }
+
+    /** Lets one column take what the others leave, and never less than this. */
+    public static <S> void fill(TableView<S> table, TableColumn<S, ?> column, double least) {
+        Runnable fit =
+                () -> {
+                    double others =
+                            table.getColumns().stream()
+                                    .filter(other -> !other.equals(column))
+                                    .mapToDouble(TableColumn::getWidth)
+                                    .sum();
+                    double left = table.getWidth() - others - SCROLL_BAR;
+                    column.setPrefWidth(Math.max(least, Math.floor(left)));
+                };
+        table.widthProperty().subscribe(fit);
+        for (TableColumn<S, ?> other : table.getColumns()) {
+            if (!other.equals(column)) {
+                other.widthProperty().subscribe(fit);
+            }
+        }
     }
 
     /** Puts a text on the clipboard. */

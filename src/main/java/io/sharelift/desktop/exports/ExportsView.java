@@ -8,6 +8,7 @@ import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.StepModel;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -43,9 +44,13 @@ public final class ExportsView implements Screen {
     private final VBox cards = new VBox(8);
     private final Button inspect;
 
+    /** Kept here: a binding that nobody holds is collected, and then tells nothing more. */
+    private final BooleanBinding anyFile;
+
     public ExportsView(ExportsViewModel model, Words words, Runnable goInspect) {
         this.model = model;
         this.words = words;
+        this.anyFile = Bindings.isNotEmpty(model.files());
         inspect = new Button(words.say("exports.inspect"));
         inspect.setId("go-inspect");
         inspect.getStyleClass().add("accent");
@@ -147,32 +152,31 @@ public final class ExportsView implements Screen {
         VBox.setMargin(buttons, new javafx.geometry.Insets(8, 0, 0, 0));
         VBox large = new VBox(icon, heading, formats, buttons);
         large.getStyleClass().add("drop");
-        Bindings.isNotEmpty(model.files())
-                .subscribe(
-                        some -> {
-                            VBox.setVgrow(large, some ? Priority.NEVER : Priority.ALWAYS);
-                            large.getStyleClass().removeAll("small");
-                            if (some) {
-                                large.getStyleClass().add("small");
-                                choose.setText(words.say("exports.more"));
-                                HBox line =
-                                        new HBox(
-                                                16,
-                                                Icons.quiet(MaterialDesignT.TRAY_ARROW_DOWN),
-                                                Texts.of(words.say("exports.drop.more"), "quiet"),
-                                                spring(),
-                                                buttons);
-                                line.setAlignment(Pos.CENTER_LEFT);
-                                large.getChildren().setAll(line);
-                            } else {
-                                choose.setText(words.say("exports.choose"));
-                                large.getChildren().setAll(icon, heading, formats, buttons);
-                            }
-                            choose.getStyleClass().remove("accent");
-                            if (!some) {
-                                choose.getStyleClass().add("accent");
-                            }
-                        });
+        anyFile.subscribe(
+                some -> {
+                    VBox.setVgrow(large, some ? Priority.NEVER : Priority.ALWAYS);
+                    large.getStyleClass().removeAll("small");
+                    if (some) {
+                        large.getStyleClass().add("small");
+                        choose.setText(words.say("exports.more"));
+                        HBox line =
+                                new HBox(
+                                        16,
+                                        Icons.quiet(MaterialDesignT.TRAY_ARROW_DOWN),
+                                        Texts.of(words.say("exports.drop.more"), "quiet"),
+                                        spring(),
+                                        buttons);
+                        line.setAlignment(Pos.CENTER_LEFT);
+                        large.getChildren().setAll(line);
+                    } else {
+                        choose.setText(words.say("exports.choose"));
+                        large.getChildren().setAll(icon, heading, formats, buttons);
+                    }
+                    choose.getStyleClass().remove("accent");
+                    if (!some) {
+                        choose.getStyleClass().add("accent");
+                    }
+                });
         return large;
     }
 

@@ -108,7 +108,7 @@ public final class ExportsViewModel {
                         .map(FileReport::file)
                         .filter(other -> !other.equals(file.file()))
                         .toList();
-        if (rest.isEmpty()) {
+        if (rest.isEmpty() && !job.busyProperty().get()) {
             show(Inventory.empty());
         } else {
             read(rest);
@@ -142,6 +142,10 @@ public final class ExportsViewModel {
 
     private void read(List<Path> paths) {
         if (reading.get()) {
+            return;
+        }
+        if (job.busyProperty().get()) {
+            trouble.set(words.say("exports.busy"));
             return;
         }
         AtomicBoolean stop = new AtomicBoolean();

@@ -150,7 +150,7 @@ final class WalletDetail {
                     String print = row.fingerprint();
                     box.getChildren()
                             .add(
-                                    Texts.of(
+                                    Texts.wrapped(
                                             words.say(
                                                     "inspect.signer.print",
                                                     print.substring(

@@ -34,6 +34,9 @@ final class WalletTable extends TableView<WalletRow> {
                 new Tables.Copy<>(words.say("copy.address"), WalletRow::address),
                 new Tables.Copy<>(words.say("copy.identifier"), WalletRow::identifier));
         getColumns().setAll(columns());
+        getColumns().stream()
+                .filter(column -> column.getText().equals(words.say("inspect.column.findings")))
+                .forEach(column -> Tables.fill(this, column, 150));
         setRowFactory(table -> new Row());
     }
 
@@ -57,12 +60,12 @@ final class WalletTable extends TableView<WalletRow> {
         return List.of(
                 Columns.first(state),
                 Columns.code(words.say("column.wallet"), 124, WalletTable::id),
+                Columns.words(words.say("inspect.column.findings"), 188, this::findings),
                 Columns.words(words.say("column.type"), 72, row -> words.say("type." + row.type())),
-                Columns.words(words.say("column.scheme"), 76, row -> row.scheme().name()),
                 Columns.address(words.say("column.address"), 104, WalletRow::address),
                 Columns.words(words.say("inspect.column.who"), 148, WalletRow::identifier),
+                Columns.words(words.say("column.scheme"), 76, row -> row.scheme().name()),
                 place,
-                Columns.words(words.say("inspect.column.findings"), 280, this::findings),
                 Columns.number(
                         words.say("inspect.column.segments"),
                         84,

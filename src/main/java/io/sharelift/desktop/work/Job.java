@@ -2,14 +2,20 @@ package io.sharelift.desktop.work;
 
 import io.sharelift.export.Inventory;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
 
 /** The job in hand: what the screens share. */
 public final class Job {
 
     private final ObjectProperty<Inventory> inventory =
             new SimpleObjectProperty<>(Inventory.empty());
+    private final ObjectProperty<@Nullable OpenMigration> migration = new SimpleObjectProperty<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final Badges badges = new Badges();
 
     /** What was found in the exports that are open. */
@@ -19,6 +25,16 @@ public final class Job {
 
     public Inventory inventory() {
         return inventory.get();
+    }
+
+    /** The migration in hand; null while there is none. */
+    public ObjectProperty<@Nullable OpenMigration> migrationProperty() {
+        return migration;
+    }
+
+    /** Whether a run is under way: then the exports stay as they are. */
+    public BooleanProperty busyProperty() {
+        return busy;
     }
 
     public Badges badges() {

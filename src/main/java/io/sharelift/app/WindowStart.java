@@ -1,0 +1,37 @@
+package io.sharelift.app;
+
+import io.sharelift.desktop.Desktop;
+import io.sharelift.desktop.Services;
+import io.sharelift.desktop.work.WindowTasks;
+import io.sharelift.export.InventoryReader;
+
+import java.io.IOException;
+
+/** Opens the window; apart from {@link Main}, so that a verb never loads JavaFX. */
+final class WindowStart {
+
+    private WindowStart() {}
+
+    /** Returns at once; where there is no window to open, says so and ends the program. */
+    static void open() {
+        try {
+            Desktop.open(
+                    new Services(
+                            new WindowTasks(),
+                            InventoryReader::read,
+                            new PracticeInWindow(),
+                            Directories.RECORDS.make()));
+        } catch (UnsupportedOperationException e) {
+            end(
+                    "There is no display to open a window on. Without one, use a verb: inspect,"
+                            + " practice, migrate or ready; sharelift --help says more.");
+        } catch (IOException e) {
+            end("The folder for records cannot be made: " + e.getMessage() + ".");
+        }
+    }
+
+    private static void end(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}

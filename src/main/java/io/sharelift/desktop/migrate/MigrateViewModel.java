@@ -1,0 +1,325 @@
+package io.sharelift.desktop.migrate;
+
+import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Times;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.Sentences;
+import io.sharelift.desktop.work.StepModel;
+import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.migration.RunEnd;
+import io.sharelift.migration.RunSummary;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** The migration from its first question to its end: what may be done now, and what it led to. */
+public final class MigrateViewModel implements AutoCloseable {
+
+    /** Where the operator is. */
+    public enum Phase {
+        /** Choosing where to, with which key, into which record. */
+        SETUP,
+        /** Everything is known and nothing has been sent. */
+        CHECK,
+        RUNNING,
+        PAUSED,
+        /** What is on its way gets its answer. */
+        STOPPING,
+        ENDED;
+
+        public boolean isUnderWay() {
+            return this == RUNNING || this == PAUSED || this == STOPPING;
+        }
+    }
+
+    /** How the last run ended, in words, in a tone. */
+    public record End(Tone tone, String heading, String words) {}
+
+    private final Job job;
+    private final TaskRunner tasks;
+    private final Words words;
+    private final SetupViewModel setup;
+    private final RunViewModel run;
+    private final StepModel step;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.SETUP);
+    private final ObjectProperty<@Nullable End> end = new SimpleObjectProperty<>();
+    private Runnable afterEnd = () -> {};
+
+    public MigrateViewModel(
+            Job job, TaskRunner tasks, SetupViewModel setup, RunViewModel run, Words words) {
+        this.job = job;
+        this.tasks = tasks;
+        this.words = words;
+        this.setup = setup;
+        this.run = run;
+        this.step = new StepModel("migrate", words.say("migrate.step"));
+        job.inventoryProperty().subscribe(this::exportsChanged);
+        job.migrationProperty()
+                .subscribe(
+                        migration -> {
+                            if (migration != null) {
+                                run.take(migration);
+                                go(Phase.CHECK);
+                            }
+                        });
+        phase.subscribe(this::tellStep);
+        run.countsProperty().subscribe(this::tellStep);
+        tellStep();
+    }
+
+    public StepModel step() {
+        return step;
+    }
+
+    public SetupViewModel setup() {
+        return setup;
+    }
+
+    public RunViewModel run() {
+        return run;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** How the last run ended; null before. */
+    public ObjectProperty<@Nullable End> endProperty() {
+        return end;
+    }
+
+    public @Nullable OpenMigration migration() {
+        return job.migrationProperty().get();
+    }
+
+    /** Connects and fetches the enclave's key; the typed key is wiped. */
+    public void open(char[] typed) {
+        end.set(null);
+        setup.open(typed, run.listener());
+    }
+
+    /**
+     * Whether the key of the enclave needs a person's words before the run: it is another than
+     * before, or it could not be verified and real wallets are at stake.
+     */
+    public boolean needsWords() {
+        OpenMigration open = migration();
+        return open != null
+                && (open.keyBefore().isPresent()
+                        || (open.check().spelling().isEmpty()
+                                && open.para().host().environment()
+                                        == io.sharelift.para.ParaHost.Environment.PRODUCTION));
+    }
+
+    /**
+     * Starts.
+     *
+     * @param acceptance how the enclave's key was compared, where that {@link #needsWords}; else
+     *     empty
+     */
+    public void start(String acceptance) {
+        under(
+                migration -> {
+                    if (!acceptance.isBlank()) {
+                        migration.run().acceptKey(acceptance.strip());
+                    }
+                    return migration.run().run();
+                });
+    }
+
+    /** Goes on with everything that is not done. */
+    public void goOn() {
+        under(migration -> migration.run().run());
+    }
+
+    /** Sends again what failed, because the operator asks for it. */
+    public void retry() {
+        List<Integer> again = run.retryable();
+        under(migration -> migration.run().retry(again));
+    }
+
+    /** Holds a run, or lets it go on. */
+    public void togglePause() {
+        OpenMigration migration = migration();
+        if (migration == null) {
+            return;
+        }
+        if (phase.get() == Phase.RUNNING) {
+            go(Phase.PAUSED);
+            inBackground(
+                    () -> {
+                        migration.run().pause();
+                        return true;
+                    });
+        } else if (phase.get() == Phase.PAUSED) {
+            go(Phase.RUNNING);
+            inBackground(
+                    () -> {
+                        migration.run().resume();
+                        return true;
+                    });
+        }
+    }
+
+    public void stop() {
+        OpenMigration migration = migration();
+        if (migration != null && phase.get().isUnderWay()) {
+            go(Phase.STOPPING);
+            migration.run().stop();
+        }
+    }
+
+    /** Stops a run, and does something when it has ended; at once if none is under way. */
+    public void stopThen(Runnable then) {
+        if (phase.get().isUnderWay()) {
+            afterEnd = then;
+            stop();
+        } else {
+            then.run();
+        }
+    }
+
+    /** Closes the migration in hand and begins anew. */
+    public void leave() {
+        close();
+        setup.forgetRecord();
+        go(Phase.SETUP);
+    }
+
+    /** Closes the migration in hand; no run may be under way. */
+    @Override
+    public void close() {
+        OpenMigration migration = migration();
+        if (migration != null) {
+            job.migrationProperty().set(null);
+            job.badges().recordNameProperty().set("");
+            job.badges().keyProperty().set(io.sharelift.desktop.work.Badges.Key.NONE);
+            job.badges().networkProperty().set(io.sharelift.desktop.work.Badges.Network.OFFLINE);
+            migration.close();
+        }
+    }
+
+    private interface Work {
+        RunSummary on(OpenMigration migration) throws Exception;
+    }
+
+    private void under(Work work) {
+        OpenMigration migration = migration();
+        if (migration == null || phase.get().isUnderWay()) {
+            return;
+        }
+        end.set(null);
+        go(Phase.RUNNING);
+        run.begin();
+        tasks.run(
+                "migration",
+                () -> work.on(migration),
+                summary -> ended(summary),
+                e -> {
+                    end.set(
+                            new End(
+                                    Tone.BLOCKS,
+                                    words.say("migrate.end.trouble"),
+                                    Sentences.of(e)));
+                    over();
+                });
+    }
+
+    private void ended(RunSummary summary) {
+        RunEnd how = summary.end();
+        if (how.isTrouble()) {
+            end.set(new End(Tone.BLOCKS, words.say("migrate.end.stopped"), how.words()));
+        } else if (how.reason() == RunEnd.Reason.OPERATOR) {
+            end.set(new End(Tone.STOPPED, words.say("migrate.end.operator"), how.words()));
+        } else {
+            int person = summary.needPerson() - summary.blocked();
+            end.set(
+                    new End(
+                            person == 0 ? Tone.GOOD : Tone.LOOK,
+                            words.say("migrate.end.finished", Times.length(summary.took())),
+                            words.say(
+                                    "migrate.end.counts",
+                                    summary.migrated(),
+                                    summary.already(),
+                                    person,
+                                    summary.blocked())));
+        }
+        over();
+    }
+
+    private void over() {
+        run.end();
+        go(Phase.ENDED);
+        job.badges().statusProperty().set(end.get() == null ? "" : end.get().heading());
+        Runnable then = afterEnd;
+        afterEnd = () -> {};
+        then.run();
+    }
+
+    private void inBackground(Callable<Boolean> work) {
+        tasks.run(
+                "hold or go on",
+                work,
+                done -> {},
+                e -> job.badges().statusProperty().set(Sentences.of(e)));
+    }
+
+    private void go(Phase next) {
+        job.busyProperty().set(next.isUnderWay());
+        phase.set(next);
+    }
+
+    private void exportsChanged() {
+        if (!phase.get().isUnderWay()) {
+            close();
+            end.set(null);
+            go(Phase.SETUP);
+        }
+        tellStep();
+    }
+
+    private void tellStep() {
+        boolean nothing = job.inventory().rows().isEmpty() && migration() == null;
+        step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
+        switch (phase.get()) {
+            case SETUP -> step.show(StepModel.State.NOT_YET, "", "");
+            case CHECK -> {
+                boolean some = run.left() > 0;
+                step.show(
+                        some ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
+                        words.say(some ? "migrate.step.check" : "migrate.step.nothing"),
+                        "");
+            }
+            case RUNNING ->
+                    step.show(StepModel.State.GOING, words.say("migrate.step.running"), percent());
+            case PAUSED ->
+                    step.show(
+                            StepModel.State.NEEDS_YOU, words.say("migrate.step.paused"), percent());
+            case STOPPING ->
+                    step.show(StepModel.State.GOING, words.say("migrate.step.stopping"), percent());
+            case ENDED -> {
+                long person = run.retryable().size();
+                step.show(
+                        person > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
+                        person > 0
+                                ? words.say("migrate.step.person", person)
+                                : words.say("migrate.step.done"),
+                        words.number(run.answered()));
+            }
+        }
+    }
+
+    private String percent() {
+        int toSend = run.toSend();
+        return toSend == 0 ? "" : run.answered() * 100L / toSend + "%";
+    }
+}

@@ -1,0 +1,301 @@
+package io.sharelift.desktop.migrate;
+
+import io.sharelift.desktop.words.Times;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Badges;
+import io.sharelift.desktop.work.FrameQueue;
+import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.migration.PlannedWallet;
+import io.sharelift.migration.RunListener;
+import io.sharelift.migration.RunPhase;
+import io.sharelift.migration.RunProgress;
+import io.sharelift.migration.WalletState;
+import io.sharelift.migration.WalletStatus;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The wallets of a run as they are now: rows, counts, how fast, how long still. */
+public final class RunViewModel {
+
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private final Job job;
+    private final TaskRunner tasks;
+    private final InstantSource clock;
+    private final Words words;
+    private final FrameQueue<WalletStatus> changes;
+
+    private List<Course> courses = List.of();
+    private final ReadOnlyObjectWrapper<FilteredList<Course>> rows =
+            new ReadOnlyObjectWrapper<>(new FilteredList<>(FXCollections.observableArrayList()));
+    private final Set<Course> waiting = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<Map<WalletState, Integer>> counts =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable Group> only = new SimpleObjectProperty<>();
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Course> selected = new SimpleObjectProperty<>();
+    private TaskRunner.@Nullable Running ticking;
+    private int quarterSaid;
+
+    public RunViewModel(Job job, TaskRunner tasks, InstantSource clock, Words words) {
+        this.job = job;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.words = words;
+        this.changes = new FrameQueue<>(tasks, this::take);
+        only.subscribe(this::filter);
+        query.subscribe(this::filter);
+    }
+
+    /** Told by the run, from its threads. */
+    RunListener listener() {
+        return new RunListener() {
+            @Override
+            public void changed(WalletStatus status) {
+                changes.add(status);
+            }
+
+            @Override
+            public void phase(RunPhase phase) {
+                tasks.soon(RunViewModel.this::tick);
+            }
+        };
+    }
+
+    /** The wallets that the filters let through; another list for another migration. */
+    public ReadOnlyObjectProperty<FilteredList<Course>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<WalletState, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** "612 of 1,020 wallets have their answer". */
+    public ReadOnlyStringProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** "9.9 a second, 41 s left"; empty while nothing runs. */
+    public ReadOnlyStringProperty paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
+    /** Only wallets of this group; null for all. */
+    public ObjectProperty<@Nullable Group> onlyProperty() {
+        return only;
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ObjectProperty<@Nullable Course> selectedProperty() {
+        return selected;
+    }
+
+    public int total() {
+        return courses.size();
+    }
+
+    int count(Group group) {
+        return group.count(counts.get());
+    }
+
+    /** The wallets that a run would send, or has sent. */
+    int toSend() {
+        int leftOut = 0;
+        for (Group group : Group.values()) {
+            leftOut += group.leftOut() ? count(group) : 0;
+        }
+        return total() - leftOut;
+    }
+
+    /** How many of them have their answer. */
+    int answered() {
+        int sum = 0;
+        for (Group group : Group.values()) {
+            sum += group.answered() ? count(group) : 0;
+        }
+        return sum;
+    }
+
+    /** The places of the wallets that had their try and may be sent again if somebody asks. */
+    List<Integer> retryable() {
+        return courses.stream()
+                .filter(course -> course.seen().state().canBeRetried())
+                .filter(course -> course.seen().state() != WalletState.STOPPED)
+                .map(course -> course.planned().index())
+                .toList();
+    }
+
+    /** How many wallets a run would still send by itself. */
+    long left() {
+        return courses.stream()
+                .filter(
+                        course ->
+                                switch (course.seen().state()) {
+                                    case PLANNED, STOPPED, UNKNOWN -> true;
+                                    default -> false;
+                                })
+                .count();
+    }
+
+    /** Shows another migration. */
+    void take(OpenMigration migration) {
+        List<Course> all = new ArrayList<>();
+        List<WalletStatus> statuses = migration.run().statuses();
+        for (PlannedWallet planned : migration.plan().wallets()) {
+            all.add(new Course(planned, statuses.get(planned.index()), clock.instant()));
+        }
+        courses = all;
+        waiting.clear();
+        selected.set(null);
+        only.set(null);
+        query.set("");
+        rows.set(new FilteredList<>(FXCollections.observableList(all)));
+        tick();
+    }
+
+    /** Counts and clocks follow from now on. */
+    void begin() {
+        quarterSaid = 0;
+        if (ticking == null) {
+            ticking = tasks.every(TICK, this::tick);
+        }
+        tick();
+    }
+
+    /** Everything is as it stays. */
+    void end() {
+        if (ticking != null) {
+            ticking.cancel();
+            ticking = null;
+        }
+        changes.drain();
+        tick();
+        pace.set("");
+    }
+
+    private void take(List<WalletStatus> changed) {
+        for (WalletStatus status : changed) {
+            Course course = courses.get(status.index());
+            course.show(status, clock.instant());
+            if (status.state() == WalletState.WAITING) {
+                waiting.add(course);
+            } else {
+                waiting.remove(course);
+            }
+        }
+        showNetwork(changed.getLast());
+    }
+
+    private void showNetwork(WalletStatus status) {
+        Badges.Network network =
+                switch (status.state()) {
+                    case WAITING ->
+                            status.last() == null ? Badges.Network.LOST : Badges.Network.WAITING;
+                    case FAILED ->
+                            status.last() == null ? Badges.Network.LOST : Badges.Network.ONLINE;
+                    case MIGRATED, ALREADY, REJECTED, NOT_FOUND, READY -> Badges.Network.ONLINE;
+                    default -> job.badges().networkProperty().get();
+                };
+        job.badges().networkProperty().set(network);
+    }
+
+    private void tick() {
+        OpenMigration migration = job.migrationProperty().get();
+        if (migration == null) {
+            return;
+        }
+        RunProgress progress = migration.run().progress();
+        counts.set(Map.copyOf(progress.counts()));
+        waiting.forEach(course -> course.tick(clock.instant()));
+        int toSend = toSend();
+        int answered = answered();
+        done.set(words.say("migrate.done", answered, toSend));
+        pace.set(
+                progress.phase() != RunPhase.SENDING || ticking == null
+                        ? ""
+                        : words.say(
+                                "migrate.pace",
+                                String.format(Locale.ROOT, "%.1f", progress.perSecond()),
+                                progress.remaining()
+                                        .map(Times::length)
+                                        .map(time -> words.say("migrate.left", time))
+                                        .orElse("")));
+        announce(answered, toSend);
+        if (only.get() != null) {
+            filter();
+        }
+    }
+
+    /** At every quarter a sentence in the line at the bottom. */
+    private void announce(int answered, int toSend) {
+        int quarter = toSend == 0 ? 0 : answered * 4 / toSend;
+        if (ticking != null && quarter > quarterSaid) {
+            quarterSaid = quarter;
+            job.badges()
+                    .statusProperty()
+                    .set(words.say("migrate.quarter", quarter * 25, answered, toSend));
+        }
+    }
+
+    private void filter() {
+        Group group = only.get();
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        rows.get()
+                .setPredicate(
+                        course ->
+                                (group == null || Group.of(course.seen().state()) == group)
+                                        && (wanted.isEmpty() || mentions(course, wanted)));
+    }
+
+    private static boolean mentions(Course course, String wanted) {
+        PlannedWallet planned = course.planned();
+        WalletStatus status = course.seen().status();
+        return contains(planned.wallet() == null ? null : planned.wallet().value(), wanted)
+                || contains(planned.row().address(), wanted)
+                || contains(planned.row().identifier(), wanted)
+                || contains(planned.row().scheme().name(), wanted)
+                || contains(status.detail(), wanted)
+                || (status.last() != null
+                        && (contains(status.last().requestId(), wanted)
+                                || contains(status.last().code(), wanted)
+                                || contains(String.valueOf(status.last().status()), wanted)));
+    }
+
+    private static boolean contains(@Nullable String text, String wanted) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** The clock that the details use. */
+    Times times() {
+        return new Times(ZoneId.systemDefault());
+    }
+}

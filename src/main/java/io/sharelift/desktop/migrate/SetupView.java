@@ -1,0 +1,266 @@
+package io.sharelift.desktop.migrate;
+
+import io.sharelift.desktop.control.SecretField;
+import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.theme.Icons;
+import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Place;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+import java.io.File;
+import java.util.function.Consumer;
+
+/** The questions before a migration: where to, with which key, into which record, how fast. */
+final class SetupView extends VBox {
+
+    private static final int WIDTH = 760;
+
+    private final SetupViewModel model;
+    private final Words words;
+    private final SecretField key;
+
+    SetupView(SetupViewModel model, Consumer<char[]> open, Words words) {
+        this.model = model;
+        this.words = words;
+        this.key = new SecretField(words.say("paste"), words.say("clear"));
+        getStyleClass().add("page");
+        Label summary = Texts.of("", "quiet");
+        summary.textProperty().bind(model.summaryProperty());
+        VBox title = new VBox(4, Texts.of(words.say("migrate.title"), "page-title"), summary);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMinWidth(0);
+        HBox head = new HBox(16, title, next(open));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox form = new VBox(24, trouble(), places(), credentials(), record(), pace());
+        form.setMaxWidth(WIDTH);
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(head, scroll);
+    }
+
+    private Button next(Consumer<char[]> open) {
+        Button next = new Button("", new FontIcon(MaterialDesignA.ARROW_RIGHT));
+        next.textProperty()
+                .bind(
+                        Bindings.when(model.openingProperty())
+                                .then(words.say("migrate.opening"))
+                                .otherwise(words.say("migrate.open")));
+        next.setId("open-migration");
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        next.getStyleClass().add("accent");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.disableProperty().bind(model.openingProperty());
+        next.setOnAction(
+                event -> {
+                    char[] typed = key.copySecret();
+                    key.wipe();
+                    open.accept(typed);
+                });
+        return next;
+    }
+
+    private Region trouble() {
+        Label text = Texts.wrapped("");
+        text.textProperty().bind(model.troubleProperty());
+        HBox note = new HBox(8, new FontIcon(Icons.shape(Tone.BLOCKS)), text);
+        note.setId("setup-trouble");
+        note.getStyleClass().add("note");
+        Tone.BLOCKS.on(note);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        note.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private Region places() {
+        ToggleGroup group = new ToggleGroup();
+        GridPane cards = new GridPane(8, 8);
+        int place = 0;
+        for (Place each : Place.values()) {
+            ToggleButton card = card(each);
+            card.setToggleGroup(group);
+            card.setSelected(model.placeProperty().get() == each);
+            // A choice that is pressed again stays chosen.
+            card.setOnAction(
+                    event -> {
+                        card.setSelected(true);
+                        model.placeProperty().set(each);
+                    });
+            model.placeProperty().subscribe(now -> card.setSelected(now == each));
+            GridPane.setHgrow(card, Priority.ALWAYS);
+            GridPane.setFillWidth(card, true);
+            cards.add(card, place % 2, place / 2);
+            place++;
+        }
+        TextField address = new TextField();
+        address.setId("custom-address");
+        address.setPromptText(words.say("migrate.address.prompt"));
+        address.setAccessibleText(words.say("migrate.address"));
+        address.textProperty().bindBidirectional(model.addressProperty());
+        address.visibleProperty().bind(model.placeProperty().isEqualTo(Place.CUSTOM));
+        address.managedProperty().bind(address.visibleProperty());
+        return group(words.say("migrate.where"), cards, address);
+    }
+
+    private ToggleButton card(Place place) {
+        Label meaning = Texts.wrapped(words.say("place." + place + ".means"), "quiet");
+        VBox text = new VBox(2, Texts.of(words.say("place." + place), "medium"), meaning);
+        text.setMinWidth(0);
+        text.setPrefWidth(WIDTH / 2.0 - 64);
+        HBox content = new HBox(10, new FontIcon(shape(place)), text);
+        ToggleButton card = new ToggleButton();
+        card.setGraphic(content);
+        card.setText(words.say("place." + place));
+        card.setAccessibleText(
+                words.say("place." + place) + ". " + words.say("place." + place + ".means"));
+        card.setId("place-" + place.name().toLowerCase(java.util.Locale.ROOT));
+        card.getStyleClass().setAll("toggle-button", "choice");
+        tone(place).on(card);
+        card.setMaxWidth(Double.MAX_VALUE);
+        return card;
+    }
+
+    private static Ikon shape(Place place) {
+        return switch (place) {
+            case PRACTICE -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
+            case BETA -> MaterialDesignF.FLASK_OUTLINE;
+            case PRODUCTION -> MaterialDesignA.ALERT_OUTLINE;
+            case CUSTOM -> MaterialDesignE.EARTH;
+        };
+    }
+
+    private static Tone tone(Place place) {
+        return switch (place) {
+            case PRACTICE -> Tone.GOOD;
+            case BETA, CUSTOM -> Tone.WAITING;
+            case PRODUCTION -> Tone.BLOCKS;
+        };
+    }
+
+    private Region credentials() {
+        key.setId("api-key");
+        key.setAccessibleText(words.say("migrate.key"));
+        key.setPromptText(words.say("migrate.key.prompt"));
+        Label about = Texts.wrapped(words.say("migrate.key.about"), "quiet", "caption");
+        Label own = Texts.wrapped(words.say("migrate.key.practice"), "quiet");
+        var practice = model.placeProperty().isEqualTo(Place.PRACTICE);
+        for (Node typed : new Node[] {key, about}) {
+            typed.visibleProperty().bind(practice.not());
+            typed.managedProperty().bind(typed.visibleProperty());
+        }
+        own.visibleProperty().bind(practice);
+        own.managedProperty().bind(own.visibleProperty());
+        return group(words.say("migrate.key"), key, about, own);
+    }
+
+    private Region record() {
+        Label name = Texts.of("", "mono");
+        Label about = Texts.wrapped("", "quiet", "caption");
+        model.recordProperty()
+                .subscribe(
+                        file -> {
+                            name.setText(String.valueOf(file.getFileName()));
+                            name.setTooltip(new Tooltip(file.toString()));
+                            about.setText(
+                                    words.say(
+                                            model.recordExists()
+                                                    ? "migrate.record.goes-on"
+                                                    : "migrate.record.new",
+                                            String.valueOf(file.getParent())));
+                        });
+        Button another = new Button(words.say("migrate.record.another"));
+        another.setOnAction(event -> choose(true));
+        Button open = new Button(words.say("migrate.record.open"));
+        open.getStyleClass().add("flat");
+        open.setOnAction(event -> choose(false));
+        HBox line = new HBox(16, name, another, open);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return group(words.say("migrate.record"), line, about);
+    }
+
+    private void choose(boolean fresh) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("migrate.record"));
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                words.say("migrate.record.kind"), "*.sharelift"));
+        chooser.setInitialFileName(String.valueOf(model.recordProperty().get().getFileName()));
+        var window = getScene().getWindow();
+        File file = fresh ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
+        if (file != null) {
+            model.choose(file.toPath());
+        }
+    }
+
+    private Region pace() {
+        HBox line =
+                new HBox(
+                        8,
+                        spinner("per-second", 1, 1_000, model.perSecondProperty()),
+                        Texts.of(words.say("migrate.pace.per-second"), "quiet"),
+                        spinner("burst", 1, 1_000, model.burstProperty()),
+                        Texts.of(words.say("migrate.pace.burst"), "quiet"),
+                        spinner("in-flight", 1, 256, model.inFlightProperty()),
+                        Texts.of(words.say("migrate.pace.in-flight"), "quiet"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return group(
+                words.say("migrate.pace.title"),
+                line,
+                Texts.wrapped(words.say("migrate.pace.about"), "quiet", "caption"));
+    }
+
+    private Spinner<Integer> spinner(String name, int least, int most, IntegerProperty value) {
+        Spinner<Integer> spinner = new Spinner<>(least, most, value.get());
+        spinner.setId(name);
+        spinner.setEditable(true);
+        spinner.setPrefWidth(92);
+        spinner.setMinWidth(Region.USE_PREF_SIZE);
+        spinner.setAccessibleText(words.say("migrate.pace." + name));
+        spinner.valueProperty()
+                .subscribe(
+                        now -> {
+                            if (now != null) {
+                                value.set(now);
+                            }
+                        });
+        spinner.focusedProperty().subscribe(() -> spinner.commitValue());
+        return spinner;
+    }
+
+    private static VBox group(String title, Node... content) {
+        VBox box = new VBox(Texts.of(title, "group-title"));
+        box.getStyleClass().add("group");
+        box.getChildren().addAll(content);
+        return box;
+    }
+}

@@ -1,0 +1,237 @@
+package io.sharelift.desktop.migrate;
+
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Badges;
+import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.Place;
+import io.sharelift.desktop.work.Practice;
+import io.sharelift.desktop.work.PracticeRoom;
+import io.sharelift.desktop.work.Sentences;
+import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.export.Inventory;
+import io.sharelift.migration.Plan;
+import io.sharelift.migration.RunListener;
+import io.sharelift.para.ApiKey;
+import io.sharelift.para.ParaHost;
+import io.sharelift.record.RecordEvent.Decision;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** Where to, with which key, into which record, how fast: everything before the first request. */
+public final class SetupViewModel {
+
+    private final Job job;
+    private final TaskRunner tasks;
+    private final Practice practice;
+    private final Path folder;
+    private final Words words;
+    private final InstantSource clock;
+
+    private final StringProperty address = new SimpleStringProperty("");
+    private final ObjectProperty<Path> record;
+    private final IntegerProperty perSecond = new SimpleIntegerProperty(10);
+    private final IntegerProperty burst = new SimpleIntegerProperty(20);
+    private final IntegerProperty inFlight = new SimpleIntegerProperty(8);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private boolean recordChosen;
+
+    public SetupViewModel(
+            Job job,
+            TaskRunner tasks,
+            Practice practice,
+            Path folder,
+            InstantSource clock,
+            Words words) {
+        this.job = job;
+        this.tasks = tasks;
+        this.practice = practice;
+        this.folder = folder;
+        this.clock = clock;
+        this.words = words;
+        this.record = new SimpleObjectProperty<>(newRecord());
+        job.inventoryProperty().subscribe(this::summarise);
+        placeProperty().subscribe(() -> proposeRecord());
+    }
+
+    public ObjectProperty<Place> placeProperty() {
+        return job.badges().placeProperty();
+    }
+
+    /** The address where the place is a custom one. */
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public ObjectProperty<Path> recordProperty() {
+        return record;
+    }
+
+    public IntegerProperty perSecondProperty() {
+        return perSecond;
+    }
+
+    public IntegerProperty burstProperty() {
+        return burst;
+    }
+
+    public IntegerProperty inFlightProperty() {
+        return inFlight;
+    }
+
+    /** How many wallets would go, and how many not, in a sentence. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Why it could not be opened, in a sentence; empty if nothing is wrong. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Keeps the record in this file from now on. */
+    public void choose(Path file) {
+        recordChosen = true;
+        String name = String.valueOf(file.getFileName());
+        record.set(name.contains(".") ? file : file.resolveSibling(name + ".sharelift"));
+    }
+
+    /** Whether the record is there already, so that it is gone on with. */
+    public boolean recordExists() {
+        return Files.exists(record.get());
+    }
+
+    /** Another new record for the next migration. */
+    void forgetRecord() {
+        recordChosen = false;
+        proposeRecord();
+    }
+
+    /**
+     * Connects and fetches the enclave's key; the migration in hand is then the job's.
+     *
+     * @param typed the API key, which is wiped
+     */
+    void open(char[] typed, RunListener listener) {
+        trouble.set("");
+        opening.set(true);
+        Place place = placeProperty().get();
+        String typedAddress = address.get();
+        Inventory inventory = job.inventory();
+        OpenMigration.Wish wish =
+                new OpenMigration.Wish(
+                        record.get().toAbsolutePath(),
+                        perSecond.get(),
+                        burst.get(),
+                        inFlight.get());
+        tasks.run(
+                "open migration",
+                () -> connect(place, typedAddress, typed, wish, inventory, listener),
+                migration -> {
+                    opening.set(false);
+                    show(migration);
+                },
+                e -> {
+                    opening.set(false);
+                    job.badges().networkProperty().set(Badges.Network.OFFLINE);
+                    trouble.set(Sentences.of(e));
+                });
+    }
+
+    private OpenMigration connect(
+            Place place,
+            String typedAddress,
+            char[] typed,
+            OpenMigration.Wish wish,
+            Inventory inventory,
+            RunListener listener)
+            throws Exception {
+        if (place == Place.PRACTICE) {
+            PracticeRoom.Running running = practice.running();
+            running.know(inventory.rows());
+            ApiKey own = ApiKey.of(running.apiKey());
+            return OpenMigration.open(
+                    ParaHost.practice(running.base()), own, wish, inventory, listener);
+        }
+        ApiKey key = ApiKey.of(typed);
+        ParaHost host;
+        try {
+            host =
+                    switch (place) {
+                        case BETA -> ParaHost.BETA;
+                        case PRODUCTION -> ParaHost.PRODUCTION;
+                        default -> ParaHost.custom(typedAddress);
+                    };
+        } catch (IllegalArgumentException e) {
+            key.close();
+            throw new IOException(e.getMessage(), e);
+        }
+        return OpenMigration.open(host, key, wish, inventory, listener);
+    }
+
+    private void show(OpenMigration migration) {
+        Badges badges = job.badges();
+        badges.recordNameProperty().set(String.valueOf(migration.record().file().getFileName()));
+        badges.networkProperty().set(Badges.Network.ONLINE);
+        badges.keyProperty()
+                .set(
+                        migration.keyBefore().isPresent()
+                                ? Badges.Key.CHANGED
+                                : migration.check().spelling().isPresent()
+                                        ? Badges.Key.CHECKED
+                                        : Badges.Key.NOT_VERIFIED);
+        job.migrationProperty().set(migration);
+    }
+
+    private void summarise(Inventory inventory) {
+        Plan plan = Plan.of(inventory, row -> true);
+        summary.set(
+                words.say(
+                        "migrate.summary",
+                        plan.count(Decision.SEND),
+                        plan.count(Decision.BLOCKED),
+                        plan.duplicates()));
+    }
+
+    private void proposeRecord() {
+        if (!recordChosen) {
+            record.set(newRecord());
+        }
+    }
+
+    /** A name that is not taken: {@code practice-2026-11-24.sharelift}, then {@code …-2}. */
+    private Path newRecord() {
+        String start =
+                placeProperty().get().name().toLowerCase(Locale.ROOT)
+                        + "-"
+                        + LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        Path file = folder.resolve(start + ".sharelift");
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(start + "-" + number + ".sharelift");
+        }
+        return file;
+    }
+}

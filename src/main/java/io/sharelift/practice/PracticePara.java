@@ -1,0 +1,150 @@
+package io.sharelift.practice;
+
+import io.sharelift.share.WalletId;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A Para on this computer: it answers at 127.0.0.1 until it is closed, opens what it is sent, and
+ * takes a share only if it is the right one. Everything about it is in memory and is gone with it.
+ */
+public final class PracticePara implements AutoCloseable {
+
+    private static final int KEY = 24;
+
+    private final Drawing drawing = new Drawing();
+    private final List<OwnWallet> own = new ArrayList<>();
+    private final HeldWallets held = new HeldWallets();
+    private final Faults faults = new Faults();
+    private final PracticeSettings settings;
+    private final Service service;
+    private final byte[] key;
+    private final Door door;
+
+    private PracticePara(PracticeSettings settings, int wallets, boolean allWell)
+            throws IOException {
+        this.settings = settings;
+        this.service = new Service(held, settings.fingerprint());
+        this.key = newKey();
+        for (int i = 0; i < wallets; i++) {
+            OwnWallet wallet = OwnWallet.make(drawing, i, allWell);
+            own.add(wallet);
+            hold(wallet);
+        }
+        this.door = new Door(settings, key, service::answer, faults, this::ofAnother);
+    }
+
+    /**
+     * Starts a Para with wallets of its own that meet a bit of everything.
+     *
+     * @throws IOException if the port is taken
+     */
+    public static PracticePara start(PracticeSettings settings, int wallets) throws IOException {
+        return new PracticePara(settings, wallets, false);
+    }
+
+    /**
+     * Starts a Para with wallets of its own that can all be migrated.
+     *
+     * @throws IOException if the port is taken
+     */
+    public static PracticePara startAllWell(PracticeSettings settings, int wallets)
+            throws IOException {
+        return new PracticePara(settings, wallets, true);
+    }
+
+    private static byte[] newKey() {
+        byte[] random = new byte[KEY];
+        new SecureRandom().nextBytes(random);
+        return ("sk_practice_" + HexFormat.of().formatHex(random))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void hold(OwnWallet wallet) {
+        if (wallet.lot() == Lot.ELSEWHERE) {
+            return;
+        }
+        HeldWallet here =
+                new HeldWallet(
+                        wallet.known(),
+                        wallet.lot() == Lot.WRONG_HALF
+                                ? wallet.key().wrongCounterpart()
+                                : wallet.key().counterpart(),
+                        settings.untilReady());
+        held.add(here);
+        switch (wallet.lot()) {
+            case MIGRATED_BEFORE -> here.migrate(Instant.now().minus(Duration.ofDays(1)), null);
+            case TROUBLED -> faults.migrating(wallet.id(), 2, Fault.trouble());
+            case CUT_OFF -> faults.migrating(wallet.id(), 1, new Fault.CutAfter());
+            default -> {}
+        }
+    }
+
+    /** Takes wallets that were made elsewhere as its own; those that it made stay as they are. */
+    public void know(Collection<KnownWallet> wallets) {
+        Set<WalletId> made = own.stream().map(OwnWallet::id).collect(Collectors.toSet());
+        wallets.stream()
+                .filter(wallet -> !made.contains(wallet.id()))
+                .forEach(wallet -> held.add(HeldWallet.stated(wallet, settings.untilReady())));
+    }
+
+    /** The address, without {@code /v1}. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + door.port());
+    }
+
+    /** The key that it takes; no secret, and a new array at each call. */
+    public char[] apiKey() {
+        char[] copy = new char[key.length];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = (char) key[i];
+        }
+        return copy;
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** From now on the enclave has another key and opens nothing that was sealed before. */
+    public void changeEnclaveKey() {
+        service.changeEnclaveKey();
+    }
+
+    /** How often which status was answered; 0 stands for a connection that was cut. */
+    public Map<Integer, Long> answers() {
+        return door.tally().counts();
+    }
+
+    /** Writes an export of its own wallets, as a company would have made it. */
+    public void writeExport(Path file) throws IOException {
+        new PracticeExport(own, drawing).writeTo(file);
+    }
+
+    private Answer ofAnother(Call call, Answer answer) {
+        return call.wallet()
+                .flatMap(held::other)
+                .map(other -> Answer.json(answer.status(), other.json(false)))
+                .orElse(answer);
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        drawing.close();
+    }
+}

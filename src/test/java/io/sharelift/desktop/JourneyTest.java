@@ -1,0 +1,243 @@
+package io.sharelift.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sharelift.app.PracticeInWindow;
+import io.sharelift.desktop.migrate.MigrateViewModel.Phase;
+import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.WindowTasks;
+import io.sharelift.export.InventoryReader;
+import io.sharelift.migration.WalletState;
+import io.sharelift.migration.WalletStatus;
+import io.sharelift.record.RecordEvent;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** The whole job through the real window, as a newcomer would do it in Practice. */
+final class JourneyTest {
+
+    @TempDir Path folder;
+    private OnScreen screen;
+
+    @BeforeEach
+    void openWindow() throws TimeoutException {
+        screen =
+                new OnScreen(
+                        new Services(
+                                new WindowTasks(),
+                                InventoryReader::read,
+                                new PracticeInWindow(),
+                                folder));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        screen.close();
+    }
+
+    private Phase phase() {
+        return screen.window.migrate().phaseProperty().get();
+    }
+
+    private void until(Phase wanted) {
+        screen.until("the migration is " + wanted, () -> phase() == wanted);
+    }
+
+    private List<WalletStatus> statuses() {
+        return OnScreen.fx(() -> List.copyOf(migration().run().statuses()));
+    }
+
+    private Map<WalletState, Long> counts() {
+        return statuses().stream()
+                .collect(Collectors.groupingBy(WalletStatus::state, Collectors.counting()));
+    }
+
+    private long count(WalletState state) {
+        return statuses().stream().filter(status -> status.state() == state).count();
+    }
+
+    private OpenMigration migration() {
+        return Objects.requireNonNull(screen.window.migrate().migration());
+    }
+
+    private void makePracticeExport() {
+        screen.click("#practice-export");
+        screen.until(
+                "the practice export is read",
+                () -> screen.window.job().inventory().files().size() == 1);
+    }
+
+    private void connect(int perSecond) {
+        OnScreen.run(
+                () -> {
+                    screen.window.migrate().setup().perSecondProperty().set(perSecond);
+                    screen.window.migrate().setup().burstProperty().set(4);
+                });
+        screen.click("#open-migration");
+        until(Phase.CHECK);
+    }
+
+    private TableView<?> table(String query) {
+        return (TableView<?>) screen.node(query);
+    }
+
+    @Test
+    void aPracticeExportGoesFromItsFileToTheReadyList() {
+        makePracticeExport();
+        screen.photograph("journey-1-exports");
+        screen.click("#go-inspect");
+        screen.until("wallets are shown", () -> !table("#wallets").getItems().isEmpty());
+        screen.photograph("journey-2-inspect");
+        screen.click("#go-migrate");
+        screen.photograph("journey-3-setup");
+        connect(40);
+        screen.photograph("journey-4-check");
+        screen.click("#ask-start");
+        screen.photograph("journey-5-question");
+        screen.click("#start");
+        until(Phase.RUNNING);
+        screen.until("a third is done", () -> count(WalletState.MIGRATED) > 30);
+        screen.click("#pause");
+        until(Phase.PAUSED);
+        screen.photograph("journey-6-paused");
+        screen.click("#pause");
+        screen.photograph("journey-6-running");
+        until(Phase.ENDED);
+        screen.photograph("journey-7-ended");
+
+        Map<WalletState, Long> after = counts();
+        assertThat(after)
+                .containsKeys(
+                        WalletState.MIGRATED,
+                        WalletState.ALREADY,
+                        WalletState.REJECTED,
+                        WalletState.NOT_FOUND,
+                        WalletState.BLOCKED)
+                .doesNotContainKeys(WalletState.PLANNED, WalletState.UNKNOWN, WalletState.WAITING);
+        long ready = count(WalletState.READY);
+        long done = count(WalletState.MIGRATED) + count(WalletState.ALREADY) + ready;
+
+        lookAt(WalletState.REJECTED, "journey-8-rejected");
+        lookAt(WalletState.NOT_FOUND, "journey-8-not-found");
+        screen.click("#go-ready");
+        screen.until(
+                "every migrated wallet is ready",
+                () -> {
+                    if (count(WalletState.READY) < done) {
+                        ((Button) screen.window.scene().lookup("#ask-ready")).fire();
+                    }
+                    return count(WalletState.READY) == done;
+                });
+        screen.photograph("journey-9-ready");
+        assertThat(counts()).containsEntry(WalletState.READY, done);
+        assertThat(events(RecordEvent.Confirmed.class)).hasSize((int) done);
+        assertThat(events(RecordEvent.Paused.class)).hasSize(1);
+        assertThat(events(RecordEvent.Resumed.class)).hasSize(1);
+    }
+
+    private void lookAt(WalletState state, String picture) {
+        int index =
+                statuses().stream()
+                        .filter(status -> status.state() == state)
+                        .findFirst()
+                        .orElseThrow()
+                        .index();
+        TableView<?> courses = table("#courses");
+        OnScreen.run(
+                () -> {
+                    courses.getSelectionModel().clearAndSelect(index);
+                    courses.scrollTo(Math.max(0, index - 3));
+                });
+        screen.until("the detail is shown", () -> screen.visible(".whole-id"));
+        screen.photograph(picture);
+    }
+
+    private <T extends RecordEvent> List<T> events(Class<T> kind) {
+        return migration().record().events().stream()
+                .map(recorded -> recorded.event())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    @Test
+    void anyExportCanBePractisedWithAndTheSameRecordIsNotSentTwice() {
+        PicturesTest.open(screen, "acme-wallets.json");
+        screen.click("#go-inspect");
+        screen.click("#go-migrate");
+        connect(1_000);
+        screen.click("#ask-start");
+        screen.click("#start");
+        until(Phase.ENDED);
+
+        assertThat(counts()).containsKey(WalletState.MIGRATED);
+        assertThat(counts()).doesNotContainKeys(WalletState.REJECTED, WalletState.NOT_FOUND);
+
+        Path record = migration().record().file();
+        long sent = events(RecordEvent.Intent.class).size();
+        screen.click("#another");
+        OnScreen.run(() -> screen.window.migrate().setup().choose(record));
+        connect(1_000);
+
+        screen.photograph("migrate-nothing-left");
+        assertThat(counts()).doesNotContainKeys(WalletState.PLANNED);
+        assertThat(events(RecordEvent.Intent.class)).hasSize((int) sent);
+        assertThat(screen.visible("#ask-start")).isFalse();
+        assertThat(screen.visible("#nothing-to-start")).isTrue();
+    }
+
+    @Test
+    void aRunThatIsStoppedSaysSoAndGoesOn() {
+        makePracticeExport();
+        screen.click("#go-inspect");
+        screen.click("#go-migrate");
+        connect(40);
+        screen.click("#ask-start");
+        screen.click("#start");
+        screen.until("some are done", () -> count(WalletState.MIGRATED) > 10);
+        screen.click("#stop");
+        until(Phase.ENDED);
+        screen.photograph("migrate-stopped");
+
+        assertThat(counts()).containsKey(WalletState.STOPPED);
+        OnScreen.run(() -> migration().para().pace().setRate(1_000, 50));
+        screen.click("#go-on");
+        until(Phase.ENDED);
+        assertThat(counts()).doesNotContainKeys(WalletState.STOPPED, WalletState.PLANNED);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedInASentenceAndNothingIsLost() {
+        PicturesTest.open(screen, "acme-wallets.json");
+        screen.click("#go-inspect");
+        screen.click("#go-migrate");
+        screen.click("#place-custom");
+        OnScreen.run(
+                () -> ((TextField) screen.node("#custom-address")).setText("http://example.com"));
+        screen.click("#api-key");
+        screen.robot.write("sk_test_0123456789");
+        screen.click("#open-migration");
+        screen.until("the trouble is told", () -> screen.visible("#setup-trouble"));
+        screen.photograph("migrate-setup-refused");
+
+        assertThat(phase()).isEqualTo(Phase.SETUP);
+        assertThat(screen.window.migrate().setup().troubleProperty().get())
+                .contains("https://")
+                .doesNotContain("0123456789");
+        assertThat(((TextField) screen.node("#api-key")).getText()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.para;
+
+import org.jspecify.annotations.NullMarked;

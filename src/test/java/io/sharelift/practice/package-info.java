@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.practice;
+
+import org.jspecify.annotations.NullMarked;
