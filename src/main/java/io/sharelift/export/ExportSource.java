@@ -186,22 +186,18 @@ final class ExportSource implements AutoCloseable {
     /** The text of a share at its place, made plain; the caller closes it. */
     SecretBytes share(SourcePlace place) throws IOException {
         if (place.inside() instanceof Inside.Cell cell) {
-            SecretBytes raw = database().read(cell, place.length());
-            return place.form() == TextForm.PLAIN ? raw : plain(raw.memory(), place.form());
+            return plain(database().read(cell, place.length()), place.form());
         }
         SecretBytes raw = SecretBytes.allocate(place.length());
-        MemorySegment text = read(raw.memory(), place.start(), place.length());
-        if (text.byteSize() < place.length()) {
+        if (read(raw.memory(), place.start(), place.length()).byteSize() < place.length()) {
             raw.close();
             throw new ShareChangedException("The file is shorter than when it was opened.");
         }
-        return place.form() == TextForm.PLAIN ? raw : plain(text, place.form());
+        return plain(raw, place.form());
     }
 
-    private static SecretBytes plain(MemorySegment text, TextForm form) {
-        long size = PlainText.make(text, form);
-        text.asSlice(size).fill((byte) 0);
-        return SecretBytes.over(text.asSlice(0, size));
+    private static SecretBytes plain(SecretBytes text, TextForm form) {
+        return form == TextForm.PLAIN ? text : text.first(PlainText.make(text.memory(), form));
     }
 
     private MemorySegment read(MemorySegment into, long from, long length) throws IOException {
