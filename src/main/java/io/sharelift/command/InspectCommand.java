@@ -5,6 +5,7 @@ import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +34,12 @@ final class InspectCommand implements Callable<Integer> {
             defaultValue = "table")
     private Format format = Format.table;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "exports to open")
+    @Mixin private ExportOptions exports = new ExportOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "exports, or folders of exports, to open")
     private List<Path> paths = List.of();
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -41,7 +47,10 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec.commandLine());
-        Inventory inventory = terminal.open(paths);
+        Inventory inventory;
+        try (ExportOptions.Given given = exports.given()) {
+            inventory = terminal.open(paths, given.reading());
+        }
         switch (format) {
             case table -> WalletTable.print(inventory.rows(), terminal.out());
             case ndjson -> WalletLines.print(inventory.rows(), terminal.out());

@@ -122,7 +122,7 @@ final class CsvFormat implements ExportFormat {
             TableCell wallet = null;
             TableCell identifier = null;
             long start = scanner.position();
-            long filled = 0;
+            int lastFilled = 0;
             int count = 0;
             while (scanner.nextCell(capture(count))) {
                 if (count == columns.share()) {
@@ -132,18 +132,23 @@ final class CsvFormat implements ExportFormat {
                 } else if (count == columns.identifier()) {
                     identifier = cell(source, scanner, sink.rows() + 1);
                 }
-                filled += scanner.length() > 0 ? 1 : 0;
                 count++;
+                lastFilled = scanner.length() > 0 ? count : lastFilled;
             }
             if (scanner.trouble() != Trouble.NONE) {
                 sink.problem(broken(scanner));
-            } else if (!header && filled > 0) {
-                if (share == null || (count != cells && !isShare(share))) {
+            } else if (!header && lastFilled > 0) {
+                boolean fits = count >= cells && lastFilled <= cells;
+                if (share == null || (!fits && !isShare(share))) {
                     sink.problem(Finding.of(FindingCode.LINE_BROKEN, scanner.line(), start));
-                } else {
-                    SourcePlace place = share.place();
-                    sink.row(new RawRow(place, id(wallet), false, text(identifier), kind(share)));
+                    return;
                 }
+                if (!fits) {
+                    sink.note(Finding.of(FindingCode.CELLS_DIFFER, scanner.line(), count, cells));
+                }
+                sink.row(
+                        new RawRow(
+                                share.place(), id(wallet), false, text(identifier), kind(share)));
             }
         }
 

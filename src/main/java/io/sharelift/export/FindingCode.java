@@ -43,6 +43,8 @@ public enum FindingCode {
     WORKBOOK(BLOCKS),
     /** A quote in a table that is never closed. */
     QUOTE_NOT_CLOSED(BLOCKS),
+    /** A line with more or fewer cells than the table has columns. */
+    CELLS_DIFFER(LOOK),
     /** A table in which no column is known to hold the user shares. */
     COLUMNS_NOT_TOLD(BLOCKS),
     /** A column that was taken for the user shares because of its values. */

@@ -178,8 +178,10 @@ final class CsvTest {
                         + String.join(",", cells().get(1))
                         + ",,more\n";
 
-        List<WalletRow> rows = read(write(text)).rows();
+        Inventory inventory = read(write(text));
+        List<WalletRow> rows = inventory.rows();
 
+        assertThat(fileCodes(inventory)).containsExactly(FindingCode.CELLS_DIFFER);
         assertThat(rows).hasSize(2);
         assertThat(codes(rows.getFirst())).containsExactly(FindingCode.SHARE_MISSING);
         assertThat(rows.getLast().blocked()).isFalse();
