@@ -6,6 +6,8 @@ import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Opens the window; apart from {@link Main}, so that a verb never loads JavaFX. */
 final class WindowStart {
@@ -13,14 +15,15 @@ final class WindowStart {
     private WindowStart() {}
 
     /** Returns at once; where there is no window to open, says so and ends the program. */
-    static void open() {
+    static void open(List<Path> exports) {
         try {
             Desktop.open(
                     new Services(
                             new WindowTasks(),
                             InventoryReader::read,
                             new PracticeInWindow(),
-                            Directories.RECORDS.make()));
+                            Directories.RECORDS.make()),
+                    exports);
         } catch (UnsupportedOperationException e) {
             end(
                     "There is no display to open a window on. Without one, use a verb: inspect,"

@@ -2,7 +2,6 @@ package io.sharelift.command;
 
 import io.sharelift.export.Inventory;
 import io.sharelift.export.Severity;
-import io.sharelift.export.WalletRow;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +67,7 @@ final class InspectCommand implements Callable<Integer> {
         if (inventory.rows().isEmpty() && troubled) {
             return ExitCode.COULD_NOT;
         }
-        boolean blocked = inventory.rows().stream().anyMatch(WalletRow::blocked);
+        boolean blocked = inventory.tally().wallets(Severity.BLOCKS) > 0;
         return troubled || blocked ? ExitCode.NEEDS_A_PERSON : ExitCode.WELL;
     }
 }

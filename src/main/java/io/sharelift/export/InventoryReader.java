@@ -26,11 +26,11 @@ public final class InventoryReader {
     private final FingerprintKey key = FingerprintKey.random();
     private final @Nullable ShareKey shareKey;
     private final ReadingProgress progress;
-    private final RowInspector inspector;
+    private final Inspectors inspectors;
     private final SourceReader reader;
     private final Twins twins = new Twins();
     private final List<FileReport> files = new ArrayList<>();
-    private final List<WalletRow> rows = new ArrayList<>();
+    private final PackedRows rows = new PackedRows();
     private final Map<Path, FileIdentity> identities = new HashMap<>();
 
     /**
@@ -50,14 +50,12 @@ public final class InventoryReader {
     public static Inventory read(
             List<Path> paths, ReadingOptions options, ReadingProgress progress) {
         InventoryReader reader = new InventoryReader(options, progress);
-        try {
+        try (Inspectors _ = reader.inspectors) {
             reader.readAll(paths);
-        } finally {
-            reader.inspector.close();
         }
         return new Inventory(
                 reader.files,
-                Duplicates.settle(reader.rows),
+                Duplicates.settle(reader.rows, progress),
                 reader.identities,
                 reader.key,
                 reader.shareKey);
@@ -66,8 +64,8 @@ public final class InventoryReader {
     private InventoryReader(ReadingOptions options, ReadingProgress progress) {
         this.shareKey = options.key();
         this.progress = progress;
-        this.inspector = new RowInspector(key, shareKey);
-        this.reader = new SourceReader(new Formats(options), inspector, rows, progress);
+        this.inspectors = new Inspectors(key, shareKey);
+        this.reader = new SourceReader(new Formats(options), inspectors, rows, progress);
     }
 
     private void readAll(List<Path> paths) {
@@ -103,6 +101,7 @@ public final class InventoryReader {
         int rowsBefore = rows.size();
         try (ExportSource source = ExportSource.open(path)) {
             identities.put(path, source.identity());
+            source.watch(position -> goOnUnlessCancelled());
             Optional<Path> twin = twins.earlier(source);
             if (twin.isPresent()) {
                 report(path, Finding.of(FindingCode.FILE_TWICE, twin.get().getFileName()));
@@ -128,6 +127,12 @@ public final class InventoryReader {
             int wallets = rows.size() - rowsBefore;
             Finding unreadable = Finding.of(FindingCode.FILE_UNREADABLE, reason(e));
             files.add(new FileReport(path, NO_FORMAT, 0, wallets, List.of(unreadable)));
+        }
+    }
+
+    private void goOnUnlessCancelled() {
+        if (progress.cancelled()) {
+            throw new CancellationException("Reading was cancelled.");
         }
     }
 

@@ -34,9 +34,10 @@ record SignerLook(WalletScheme scheme, WalletType type, SignerFacts signer) {
             compareScheme(facts, signer, findings);
             WalletScheme scheme = facts.statedScheme().or(signer::scheme).orElseGet(facts::scheme);
             WalletType type = facts.statedType().orElseGet(() -> typeOf(scheme));
-            Optional<WalletKey> key = WalletKey.of(signer);
-            key.ifPresent(k -> compareKey(facts, k, type, findings));
-            return new SignerLook(scheme, type, told(facts, signer, key, type));
+            Optional<WalletKey> key = WalletKey.of(signer, facts.publicKey().orElse(null));
+            SignerFacts told = told(facts, signer, key, type);
+            key.ifPresent(k -> compareKey(facts, k, told, findings));
+            return new SignerLook(scheme, type, told);
         }
     }
 
@@ -67,14 +68,14 @@ record SignerLook(WalletScheme scheme, WalletType type, SignerFacts signer) {
     }
 
     private static void compareKey(
-            SegmentFacts facts, WalletKey key, WalletType type, List<Finding> findings) {
-        String derived = key.address(type);
-        facts.address()
-                .filter(stated -> key.compareAddress(stated) == Agreement.DIFFERS)
-                .ifPresent(
-                        stated ->
-                                findings.add(
-                                        Finding.of(FindingCode.ADDRESS_MISMATCH, derived, stated)));
+            SegmentFacts facts, WalletKey key, SignerFacts told, List<Finding> findings) {
+        if (told.addressCheck() == Agreement.DIFFERS) {
+            findings.add(
+                    Finding.of(
+                            FindingCode.ADDRESS_MISMATCH,
+                            String.valueOf(told.derivedAddress()),
+                            facts.address().orElse("")));
+        }
         if (facts.publicKey()
                 .filter(k -> key.comparePublicKey(k) == Agreement.DIFFERS)
                 .isPresent()) {

@@ -10,17 +10,14 @@ import java.util.Optional;
 final class SourceReader {
 
     private final Formats formats;
-    private final RowInspector inspector;
-    private final List<WalletRow> rows;
+    private final Inspectors inspectors;
+    private final PackedRows rows;
     private final ReadingProgress progress;
 
     SourceReader(
-            Formats formats,
-            RowInspector inspector,
-            List<WalletRow> rows,
-            ReadingProgress progress) {
+            Formats formats, Inspectors inspectors, PackedRows rows, ReadingProgress progress) {
         this.formats = formats;
-        this.inspector = inspector;
+        this.inspectors = inspectors;
         this.rows = rows;
         this.progress = progress;
     }
@@ -51,9 +48,16 @@ final class SourceReader {
         if (format.isEmpty()) {
             return Outcome.unknown(otherwise);
         }
-        FileReading reading = new FileReading(source, inspector, rows, progress);
-        format.get().read(source, reading);
-        return new Outcome(format.get().name(), reading.wallets(), reading.findings());
+        try (FileReading reading = new FileReading(source, inspectors, rows, progress)) {
+            try {
+                format.get().read(source, reading);
+            } catch (IOException e) {
+                reading.finish();
+                throw e;
+            }
+            reading.finish();
+            return new Outcome(format.get().name(), reading.wallets(), reading.findings());
+        }
     }
 
     private static FindingCode noFormat(Head head) {

@@ -6,7 +6,6 @@ import io.sharelift.share.WalletType;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,45 +49,5 @@ public record WalletRow(
     /** Whether a finding forbids to migrate this wallet from this row. */
     public boolean blocked() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKS);
-    }
-
-    WalletRow with(Finding finding) {
-        List<Finding> more = new ArrayList<>(findings);
-        more.add(finding);
-        return new WalletRow(
-                number,
-                walletId,
-                scheme,
-                type,
-                address,
-                publicKey,
-                identifier,
-                place,
-                segment,
-                segments,
-                signerBytes,
-                fingerprint,
-                signer,
-                sealed,
-                more);
-    }
-
-    WalletRow at(int newNumber) {
-        return new WalletRow(
-                newNumber,
-                walletId,
-                scheme,
-                type,
-                address,
-                publicKey,
-                identifier,
-                place,
-                segment,
-                segments,
-                signerBytes,
-                fingerprint,
-                signer,
-                sealed,
-                findings);
     }
 }

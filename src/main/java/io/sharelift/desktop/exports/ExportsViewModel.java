@@ -1,5 +1,6 @@
 package io.sharelift.desktop.exports;
 
+import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Practice;
@@ -9,7 +10,6 @@ import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.export.FileReport;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.ReadingProgress;
-import io.sharelift.export.WalletRow;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,7 @@ public final class ExportsViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper progressWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final TimeLeft timeLeft;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     public ExportsViewModel(
@@ -56,12 +58,14 @@ public final class ExportsViewModel {
             Reading reader,
             Practice practice,
             Path practiceExport,
+            InstantSource clock,
             Words words) {
         this.job = job;
         this.tasks = tasks;
         this.reader = reader;
         this.practice = practice;
         this.practiceExport = practiceExport;
+        this.timeLeft = new TimeLeft(clock);
         this.words = words;
         this.step = new StepModel("exports", words.say("exports.step"));
         step.saysProperty().set(words.say("exports.step.none"));
@@ -152,6 +156,7 @@ public final class ExportsViewModel {
         cancelled = stop;
         trouble.set("");
         progress.set(0);
+        timeLeft.reset();
         progressWords.set("");
         reading.set(true);
         tasks.run(
@@ -199,7 +204,11 @@ public final class ExportsViewModel {
                         String.valueOf(file.getFileName()),
                         words.size(bytes),
                         words.size(ofBytes),
-                        words.wallets(wallets)));
+                        words.wallets(wallets),
+                        timeLeft.at(file, bytes, ofBytes)
+                                .map(Times::length)
+                                .map(time -> words.say("exports.left", time))
+                                .orElse("")));
     }
 
     private void show(Inventory inventory) {
@@ -225,18 +234,11 @@ public final class ExportsViewModel {
 
     /** How many findings a file has, its wallets' own included. */
     public long findingsOf(FileReport file) {
-        return file.findings().size()
-                + job.inventory().rows().stream()
-                        .filter(row -> row.place().file().equals(file.file()))
-                        .mapToLong(row -> row.findings().size())
-                        .sum();
+        return file.findings().size() + job.inventory().tally().findings(file.file());
     }
 
     /** How many wallets of a file cannot be migrated as they are. */
     public long blockedOf(FileReport file) {
-        return job.inventory().rows().stream()
-                .filter(row -> row.place().file().equals(file.file()))
-                .filter(WalletRow::blocked)
-                .count();
+        return job.inventory().tally().blocked(file.file());
     }
 }

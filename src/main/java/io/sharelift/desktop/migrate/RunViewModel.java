@@ -28,6 +28,7 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ public final class RunViewModel {
         return courses.stream()
                 .filter(course -> course.seen().state().canBeRetried())
                 .filter(course -> course.seen().state() != WalletState.STOPPED)
-                .map(course -> course.planned().index())
+                .map(Course::index)
                 .toList();
     }
 
@@ -168,10 +169,12 @@ public final class RunViewModel {
 
     /** Shows another migration. */
     void take(OpenMigration migration) {
-        List<Course> all = new ArrayList<>();
         List<WalletStatus> statuses = migration.run().statuses();
-        for (PlannedWallet planned : migration.plan().wallets()) {
-            all.add(new Course(planned, statuses.get(planned.index()), clock.instant()));
+        List<Course> all = new ArrayList<>(statuses.size());
+        List<PlannedWallet> plan = migration.plan().wallets();
+        Instant now = clock.instant();
+        for (WalletStatus status : statuses) {
+            all.add(new Course(plan, status, now));
         }
         courses = all;
         waiting.clear();
