@@ -1,7 +1,10 @@
 package io.sharelift.command;
 
+import io.sharelift.export.FindingsFile;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.Severity;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +37,12 @@ final class InspectCommand implements Callable<Integer> {
             defaultValue = "table")
     private Format format = Format.table;
 
+    @Option(
+            names = "--save-findings",
+            paramLabel = "FILE",
+            description = "write what is to be mended to a file, NAME.csv or NAME.html")
+    private @Nullable Path findings;
+
     @Mixin private ExportOptions exports = new ExportOptions();
 
     @Parameters(
@@ -55,7 +65,19 @@ final class InspectCommand implements Callable<Integer> {
             case ndjson -> WalletLines.print(inventory.rows(), terminal.out());
         }
         terminal.out().flush();
+        save(inventory);
         return exitCode(inventory);
+    }
+
+    private void save(Inventory inventory) {
+        if (findings == null) {
+            return;
+        }
+        try {
+            FindingsFile.write(inventory, findings);
+        } catch (IOException e) {
+            throw new CouldNotException("The findings could not be written to " + findings + ".");
+        }
     }
 
     /** 1 where no file could be read at all, 2 where a file or a wallet needs a person. */

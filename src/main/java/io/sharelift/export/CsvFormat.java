@@ -39,6 +39,9 @@ final class CsvFormat implements ExportFormat {
     @Override
     public void read(ExportSource source, RowSink sink) throws IOException {
         CsvShape shape = shape(source);
+        if (source.size() % shape.units().size() != 0) {
+            sink.problem(Finding.of(FindingCode.UTF16_OUT_OF_STEP));
+        }
         TableSample sample = new TableSample(source, firstRows(source, scanner(source, shape)));
         List<String> names = TableColumns.words(sample);
         Optional<TableColumns> columns = TableColumns.of(sample, choice);
@@ -47,10 +50,10 @@ final class CsvFormat implements ExportFormat {
             return;
         }
         if (columns.get().byValue()) {
-            String share = names.get(columns.get().share());
+            String share = TableColumns.words(sample.names(), columns.get().share());
             sink.note(Finding.of(FindingCode.COLUMN_BY_VALUE, share));
         }
-        new Reading(source, columns.get(), names.size(), sink).go(scanner(source, shape));
+        new Reading(source, columns.get(), sample.width(), sink).go(scanner(source, shape));
         if (sink.rows() == 0) {
             sink.passOver(names);
         }
@@ -137,15 +140,17 @@ final class CsvFormat implements ExportFormat {
             }
             if (scanner.trouble() != Trouble.NONE) {
                 sink.problem(broken(scanner));
-            } else if (!header && lastFilled > 0) {
-                boolean fits = count >= cells && lastFilled <= cells;
-                if (share == null || (!fits && !isShare(share))) {
-                    sink.problem(Finding.of(FindingCode.LINE_BROKEN, scanner.line(), start));
-                    return;
-                }
-                if (!fits) {
-                    sink.note(Finding.of(FindingCode.CELLS_DIFFER, scanner.line(), count, cells));
-                }
+                return;
+            }
+            boolean fits = count >= cells && lastFilled <= cells;
+            if (!header && lastFilled > 0 && (share == null || (!fits && !isShare(share)))) {
+                sink.problem(Finding.of(FindingCode.LINE_BROKEN, scanner.line(), start));
+                return;
+            }
+            if (!fits && lastFilled > 0) {
+                sink.note(Finding.of(FindingCode.CELLS_DIFFER, scanner.line(), count, cells));
+            }
+            if (!header && lastFilled > 0 && share != null) {
                 sink.row(
                         new RawRow(
                                 share.place(), id(wallet), false, text(identifier), kind(share)));

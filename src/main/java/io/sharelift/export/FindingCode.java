@@ -51,6 +51,8 @@ public enum FindingCode {
     COLUMN_BY_VALUE(LOOK),
     /** Text in UTF-16 in a format that is always UTF-8. */
     TEXT_IN_UTF16(BLOCKS),
+    /** Text in UTF-16 that has half a character somewhere. */
+    UTF16_OUT_OF_STEP(BLOCKS),
     /** A database in which no table holds user shares. */
     NO_TABLE_WITH_SHARES(BLOCKS),
     /** A database of which more than one table holds user shares. */

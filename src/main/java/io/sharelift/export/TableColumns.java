@@ -39,9 +39,9 @@ record TableColumns(int share, int wallet, int identifier, boolean header, boole
 
     /** Whether it has shares indeed: in a database many a column is called {@code share}. */
     boolean fits(TableSample sample, ColumnChoice choice) throws IOException {
-        String name = sample.names().get(share);
+        String name = words(sample.names(), share);
         return choice.share() != null
-                || (name != null && !FieldNames.plain(name).equals("share"))
+                || !FieldNames.plain(name).equals("share")
                 || sample.shareColumns().contains(share);
     }
 
@@ -74,11 +74,17 @@ record TableColumns(int share, int wallet, int identifier, boolean header, boole
 
     /** The columns for people: by name, or by number where they have none. */
     static List<String> words(TableSample sample) {
+        List<@Nullable String> names = sample.names();
         List<String> words = new ArrayList<>();
-        for (String name : sample.names()) {
-            boolean usable = name != null && !name.isBlank();
-            words.add(usable ? name : "(" + (words.size() + 1) + ")");
+        for (int i = 0; i < Math.max(names.size(), sample.width()); i++) {
+            words.add(words(names, i));
         }
         return words;
+    }
+
+    /** One column for people. */
+    static String words(List<@Nullable String> names, int column) {
+        String name = column < names.size() ? names.get(column) : null;
+        return name == null || name.isBlank() ? "(" + (column + 1) + ")" : name;
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The first rows of a table, looked at to tell which column holds what. */
@@ -42,6 +44,16 @@ final class TableSample {
             rows.getFirst().forEach(cell -> names.add(cell.text()));
         }
         return names;
+    }
+
+    /** How many cells most rows have. */
+    int width() {
+        Map<Integer, Integer> rowsOf = new HashMap<>();
+        rows.forEach(row -> rowsOf.merge(row.size(), 1, Integer::sum));
+        return rowsOf.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     /** The columns of which at least half the values are user shares. */

@@ -5,11 +5,18 @@ import static io.sharelift.command.CommandRun.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 final class InspectCommandTest {
+
+    @TempDir Path folder;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -118,6 +125,21 @@ final class InspectCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.COULD_NOT);
         assertThat(run.err()).contains("wallet_id, email").contains("--columns");
+    }
+
+    @Test
+    void findingsAreSavedForWhoeverMendsThem() throws IOException {
+        Path file = folder.resolve("findings.csv");
+
+        CommandRun run =
+                CommandRun.of(
+                        "inspect",
+                        "--save-findings",
+                        file.toString(),
+                        export("broken/no-signer.json"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NEEDS_A_PERSON);
+        assertThat(Files.readString(file)).contains("SIGNER_MISSING");
     }
 
     @Test
