@@ -6,6 +6,7 @@ module io.sharelift {
     requires atlantafx.base;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires de.siegmar.fastcsv;
     requires info.picocli;
     requires java.net.http;
     requires java.sql;

@@ -151,6 +151,14 @@ final class ArchitectureTest {
                     .because("a general parser leaves the share in its buffers and its errors");
 
     @ArchTest
+    static final ArchRule fastCsvOnlyWrites =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("de.siegmar.fastcsv.reader..")
+                    .because("it would make a String of every share that it reads");
+
+    @ArchTest
     static final ArchRule secretsAreNoStrings =
             noFields()
                     .that()

@@ -2,7 +2,11 @@ package io.sharelift.app;
 
 import io.sharelift.command.Verbs;
 
-/** Where the program starts: the window without arguments, a verb with them. */
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the program starts: the window without arguments or with exports to open, else a verb. */
 public final class Main {
 
     private Main() {}
@@ -10,7 +14,9 @@ public final class Main {
     public static void main(String[] arguments) {
         Logging.start();
         if (arguments.length == 0) {
-            WindowStart.open();
+            WindowStart.open(List.of());
+        } else if (arguments[0].equals("--open")) {
+            WindowStart.open(Arrays.stream(arguments).skip(1).map(Path::of).toList());
         } else {
             System.exit(Verbs.commandLine(new PracticeVerb(), version()).execute(arguments));
         }

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Opens the window; apart from {@link Main}, so that a verb never loads JavaFX. */
 final class WindowStart {
@@ -19,7 +21,7 @@ final class WindowStart {
     private WindowStart() {}
 
     /** Returns at once; where there is no window to open, says so and ends the program. */
-    static void open() {
+    static void open(List<Path> exports) {
         try {
             Desktop.open(
                     new Services(
@@ -27,7 +29,8 @@ final class WindowStart {
                             InventoryReader::read,
                             new PracticeInWindow(),
                             Hosts.ofPara(),
-                            Directories.RECORDS.make()));
+                            Directories.RECORDS.make()),
+                    exports);
         } catch (IOException e) {
             end("The folder for records cannot be made: " + e.getMessage() + ".");
         } catch (RuntimeException | UnsatisfiedLinkError e) {

@@ -3,6 +3,7 @@ package io.sharelift.command;
 import io.sharelift.command.ConnectionOptions.Connection;
 import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
+import io.sharelift.export.ReadingOptions;
 import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Plan;
@@ -49,6 +50,8 @@ final class MigrateCommand implements Callable<Integer> {
             description = "the record of this migration, NAME.sharelift; made if it is not there")
     private Path record = Path.of("");
 
+    @Mixin private ExportOptions exports = new ExportOptions();
+
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
@@ -80,8 +83,14 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        try (ExportOptions.Given given = exports.given()) {
+            return migrate(given.reading());
+        }
+    }
+
+    private int migrate(ReadingOptions reading) throws InterruptedException {
         Terminal terminal = new Terminal(spec.commandLine());
-        Inventory inventory = terminal.open(paths);
+        Inventory inventory = terminal.open(paths, reading);
         Plan plan = Plan.of(inventory, row -> true);
         if (plan.wallets().isEmpty()) {
             throw new CouldNotException("There is no wallet in these files, so nothing was sent.");

@@ -40,6 +40,8 @@ final class ReadyCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
+    @Mixin private ExportOptions exports = new ExportOptions();
+
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
@@ -65,7 +67,10 @@ final class ReadyCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec.commandLine());
         List<Path> paths = new ArrayList<>(against);
         paths.addAll(more);
-        Inventory inventory = paths.isEmpty() ? Inventory.empty() : terminal.open(paths);
+        Inventory inventory;
+        try (ExportOptions.Given given = exports.given()) {
+            inventory = paths.isEmpty() ? Inventory.empty() : terminal.open(paths, given.reading());
+        }
         try (Connection open = connection.open(around, inventory.rows())) {
             ReadyList list =
                     ReadyList.fetch(

@@ -2,8 +2,10 @@ package io.sharelift.command;
 
 import io.sharelift.export.FileReport;
 import io.sharelift.export.Finding;
+import io.sharelift.export.FindingCode;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.export.ReadingOptions;
 import io.sharelift.export.ReadingProgress;
 
 import picocli.CommandLine;
@@ -37,7 +39,12 @@ final class Terminal {
 
     /** Opens exports and says of each file what it is and what is wrong with it. */
     Inventory open(List<Path> paths) {
-        Inventory inventory = InventoryReader.read(paths, progress());
+        return open(paths, ReadingOptions.standard());
+    }
+
+    /** Opens exports with what the operator adds to them. */
+    Inventory open(List<Path> paths, ReadingOptions options) {
+        Inventory inventory = InventoryReader.read(paths, options, progress());
         for (FileReport file : inventory.files()) {
             say(
                     String.format(
@@ -51,7 +58,21 @@ final class Terminal {
                 say("  " + finding.what() + " " + finding.todo());
             }
         }
+        hint(inventory);
         return inventory;
+    }
+
+    private void hint(Inventory inventory) {
+        if (inventory.wantsShareKey()) {
+            say(
+                    "Some shares are sealed by your own application. Name the variable that holds"
+                            + " its key with --share-key-env.");
+        }
+        if (inventory.files().stream()
+                .flatMap(file -> file.findings().stream())
+                .anyMatch(finding -> finding.code() == FindingCode.COLUMNS_NOT_TOLD)) {
+            say("Say which columns hold what with --columns wallet=NAME,share=NAME.");
+        }
     }
 
     private ReadingProgress progress() {

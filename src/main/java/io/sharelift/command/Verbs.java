@@ -19,7 +19,9 @@ import java.io.PrintWriter;
             "1: it could not work",
             "2: it worked, and some wallets need a person"
         },
-        footer = "%nWithout a verb the window opens. SHARELIFT_HOME moves all data of this user.")
+        footer =
+                "%nWithout a verb the window opens; with --open EXPORT... it reads these at once."
+                        + " SHARELIFT_HOME moves all data of this user.")
 public final class Verbs implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -2,6 +2,7 @@ package io.sharelift.command;
 
 import io.sharelift.export.Finding;
 import io.sharelift.export.WalletRow;
+import io.sharelift.share.address.Agreement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,14 @@ final class WalletLines {
         node.put("scheme", known ? row.scheme().name() : null);
         node.put("type", known ? row.type().name() : null);
         putText(node, "address", row.address());
+        putText(node, "derivedAddress", row.signer().derivedAddress());
+        node.put("addressCheck", check(row.signer().addressCheck()));
         putText(node, "identifier", row.identifier());
         node.put("source", row.place().file().toString());
         node.put("position", row.place().words());
         node.put("segments", row.segments());
+        node.put("sealed", row.sealed());
+        putSigner(node, row);
         ArrayNode findings = node.putArray("findings");
         for (Finding finding : row.findings()) {
             findings.addObject()
@@ -44,6 +49,26 @@ final class WalletLines {
                     .put("message", finding.what());
         }
         return node;
+    }
+
+    private static String check(Agreement agreement) {
+        return switch (agreement) {
+            case AGREES -> "match";
+            case DIFFERS -> "mismatch";
+            case NOT_COMPARABLE -> "unknown";
+        };
+    }
+
+    /** The fingerprint is keyed anew at each opening: it compares wallets of one output only. */
+    private static void putSigner(ObjectNode node, WalletRow row) {
+        if (row.fingerprint() == null) {
+            node.putNull("signer");
+            return;
+        }
+        node.putObject("signer")
+                .put("layout", row.signer().layout().name())
+                .put("bytes", row.signerBytes())
+                .put("fingerprint", row.fingerprint());
     }
 
     private static void putText(ObjectNode node, String name, @Nullable String value) {

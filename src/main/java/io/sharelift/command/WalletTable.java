@@ -5,21 +5,31 @@ import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Wallets as a table for people. */
+/** Wallets as a table for people; its lines are made twice rather than a million of them kept. */
 final class WalletTable {
 
     private WalletTable() {}
 
     static void print(List<WalletRow> rows, PrintWriter out) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("WALLET", "SCHEME", "TYPE", "ADDRESS", "FOR", "WHERE", "WHAT"));
-        rows.forEach(row -> lines.add(line(row)));
-        TextTable.print(lines, out);
+        List<String> head = List.of("WALLET", "SCHEME", "TYPE", "ADDRESS", "FOR", "WHERE", "WHAT");
+        TextTable.print(
+                new AbstractList<>() {
+                    @Override
+                    public List<String> get(int index) {
+                        return index == 0 ? head : line(rows.get(index - 1));
+                    }
+
+                    @Override
+                    public int size() {
+                        return rows.size() + 1;
+                    }
+                },
+                out);
     }
 
     private static List<String> line(WalletRow row) {

@@ -3,6 +3,9 @@ package io.sharelift.desktop;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** Opens the window. */
 public final class Desktop {
 
@@ -12,9 +15,10 @@ public final class Desktop {
      * Starts JavaFX and opens the window; returns at once, and the program ends when the window is
      * closed.
      *
+     * @param exports read at once, as if they had been dropped; may be none
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void open(Services services) {
+    public static void open(Services services, List<Path> exports) {
         Platform.startup(
                 () -> {
                     Window window = new Window(services);
@@ -23,6 +27,9 @@ public final class Desktop {
                     Platform.getPreferences().colorSchemeProperty().subscribe(window::scheme);
                     stage.setOnHidden(event -> window.close());
                     stage.show();
+                    if (!exports.isEmpty()) {
+                        window.open(exports);
+                    }
                 });
     }
 }

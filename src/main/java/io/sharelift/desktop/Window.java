@@ -56,6 +56,7 @@ public final class Window implements AutoCloseable {
                         services.reading(),
                         practice,
                         services.folder().resolve("practice-export.json"),
+                        InstantSource.system(),
                         words);
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
         TaskRunner tasks = services.tasks();

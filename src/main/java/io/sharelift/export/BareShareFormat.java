@@ -70,7 +70,9 @@ final class BareShareFormat implements ExportFormat {
     }
 
     private static RawRow share(ExportSource source, long row, long line, long start, long length) {
-        SourcePlace place = new SourcePlace(source.path(), row, line, start, length, false);
+        SourcePlace place =
+                new SourcePlace(
+                        source.path(), source.inside(), row, line, start, length, TextForm.PLAIN);
         return new RawRow(place, null, false, null, RawRow.Share.TEXT);
     }
 }

@@ -1,74 +1,84 @@
 package io.sharelift.export;
 
-import io.sharelift.share.WalletId;
-
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.CancellationException;
 
 /** Compares all rows with each other: one wallet is migrated once, and a mixed-up share never. */
 final class Duplicates {
 
-    private Duplicates() {}
+    private final PackedRows rows;
+    private final RowLinks links = new RowLinks();
+    private final RowTable byWallet;
+    private final RowTable bySigner;
+    private final int[] kept;
+    private final int[] firstOfWallet;
+    private int size;
+
+    private Duplicates(PackedRows rows) {
+        this.rows = rows;
+        this.byWallet = new RowTable(rows.size());
+        this.bySigner = new RowTable(rows.size());
+        this.kept = new int[rows.size()];
+        this.firstOfWallet = new int[rows.size()];
+    }
 
     /** The rows with findings about each other, identical repeats left out, numbered anew. */
-    static List<WalletRow> settle(List<WalletRow> rows) {
-        Map<WalletId, Integer> firstOf = new HashMap<>();
-        Map<String, Integer> signerAt = new HashMap<>();
-        List<WalletRow> kept = new ArrayList<>(rows.size());
-        for (WalletRow row : rows) {
-            Integer earlier = row.walletId() == null ? null : firstOf.get(row.walletId());
-            if (earlier != null && sameSigner(kept.get(earlier), row)) {
-                mark(kept, earlier, Finding.of(FindingCode.DUPLICATE_SAME, words(row)));
-                continue;
+    static InventoryRows settle(PackedRows rows, ReadingProgress progress) {
+        Duplicates duplicates = new Duplicates(rows);
+        for (int row = 0; row < rows.size(); row++) {
+            if (progress.cancelled()) {
+                throw new CancellationException("Reading was cancelled.");
             }
-            int number = kept.size();
-            kept.add(row.at(number));
-            if (earlier != null) {
-                conflict(kept, earlier, number);
-            } else if (row.walletId() != null) {
-                firstOf.put(row.walletId(), number);
-            }
-            if (row.fingerprint() != null) {
-                Integer twin = signerAt.putIfAbsent(row.fingerprint(), number);
-                if (twin != null && !Objects.equals(kept.get(twin).walletId(), row.walletId())) {
-                    twoIds(kept, twin, number);
-                }
+            duplicates.take(row);
+        }
+        int[] kept = Arrays.copyOf(duplicates.kept, duplicates.size);
+        int[] first = Arrays.copyOf(duplicates.firstOfWallet, duplicates.size);
+        return new InventoryRows(rows, kept, first, duplicates.links);
+    }
+
+    private void take(int row) {
+        int earlier =
+                rows.hasWalletId(row)
+                        ? byWallet.earlier(
+                                row, rows.walletIdHash(row), other -> rows.sameWalletId(row, other))
+                        : -1;
+        if (earlier >= 0 && sameSigner(earlier, row)) {
+            links.add(earlier, FindingCode.DUPLICATE_SAME, row);
+            return;
+        }
+        firstOfWallet[size] = earlier < 0 ? size : Arrays.binarySearch(kept, 0, size, earlier);
+        kept[size++] = row;
+        if (earlier >= 0) {
+            link(earlier, row, FindingCode.DUPLICATE_CONFLICT);
+        }
+        if (rows.hasFingerprint(row)) {
+            int twin =
+                    bySigner.earlier(
+                            row,
+                            rows.fingerprintHash(row),
+                            other -> rows.sameFingerprint(row, other));
+            if (twin >= 0 && !rows.sameWalletId(twin, row)) {
+                link(twin, row, FindingCode.SIGNER_UNDER_TWO_IDS);
             }
         }
-        return kept;
     }
 
-    private static boolean sameSigner(WalletRow one, WalletRow two) {
-        return Objects.equals(one.fingerprint(), two.fingerprint())
-                && (one.fingerprint() != null || one.findings().equals(two.findings()));
+    private boolean sameSigner(int one, int two) {
+        if (rows.hasFingerprint(one) != rows.hasFingerprint(two)) {
+            return false;
+        }
+        return rows.hasFingerprint(one)
+                ? rows.sameFingerprint(one, two)
+                : findings(one).equals(findings(two));
     }
 
-    private static void conflict(List<WalletRow> rows, int one, int two) {
-        WalletRow first = rows.get(one);
-        WalletRow second = rows.get(two);
-        mark(rows, one, Finding.of(FindingCode.DUPLICATE_CONFLICT, words(second)));
-        mark(rows, two, Finding.of(FindingCode.DUPLICATE_CONFLICT, words(first)));
+    private List<Finding> findings(int row) {
+        return rows.get(row, 0, List.of()).findings();
     }
 
-    private static void twoIds(List<WalletRow> rows, int one, int two) {
-        WalletRow first = rows.get(one);
-        WalletRow second = rows.get(two);
-        mark(rows, one, Finding.of(FindingCode.SIGNER_UNDER_TWO_IDS, id(second)));
-        mark(rows, two, Finding.of(FindingCode.SIGNER_UNDER_TWO_IDS, id(first)));
-    }
-
-    private static void mark(List<WalletRow> rows, int at, Finding finding) {
-        rows.set(at, rows.get(at).with(finding));
-    }
-
-    private static String id(WalletRow row) {
-        return String.valueOf(row.walletId());
-    }
-
-    private static String words(WalletRow row) {
-        return row.place().file().getFileName() + ", " + row.place().words();
+    private void link(int one, int two, FindingCode code) {
+        links.add(one, code, two);
+        links.add(two, code, one);
     }
 }

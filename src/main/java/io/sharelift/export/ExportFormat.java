@@ -13,6 +13,11 @@ interface ExportFormat {
     /** Whether a file that starts like this is in this format. */
     boolean looksLike(Head head);
 
+    /** Whether it can be written in UTF-16 too. */
+    default boolean readsUtf16() {
+        return false;
+    }
+
     /** Reads every row from first to last, and reports what cannot be read. */
     void read(ExportSource source, RowSink sink) throws IOException;
 }

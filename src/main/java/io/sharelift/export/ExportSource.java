@@ -1,17 +1,17 @@
 package io.sharelift.export;
 
-import io.sharelift.share.JsonEscapes;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.json.JsonInput;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 
 /**
  * An open export: its bytes go from the file straight into memory of ours, because streams and heap
@@ -23,29 +23,98 @@ final class ExportSource implements AutoCloseable {
     private static final int HEAD = 1 << 16;
 
     private final Path path;
-    private final FileChannel channel;
+    private final @Nullable Inside inside;
+    private final SourceBytes bytes;
     private final FileIdentity identity;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment window = arena.allocate(WINDOW);
     private final MemorySegment lineWindow = arena.allocate(WINDOW);
+    private @Nullable SqliteFile database;
+    private LongConsumer watcher = position -> {};
 
-    private ExportSource(Path path, FileChannel channel, FileIdentity identity) {
+    private ExportSource(
+            Path path, @Nullable Inside inside, SourceBytes bytes, FileIdentity identity) {
         this.path = path;
-        this.channel = channel;
+        this.inside = inside;
+        this.bytes = bytes;
         this.identity = identity;
     }
 
     static ExportSource open(Path path) throws IOException {
         FileIdentity identity = FileIdentity.of(path);
-        return new ExportSource(path, FileChannel.open(path, StandardOpenOption.READ), identity);
+        return new ExportSource(path, null, FileBytes.open(path, identity), identity);
+    }
+
+    /** What this archive holds in one entry, whose bytes are closed with it. */
+    ExportSource inside(Inside.Entry entry, SourceBytes unpacked) {
+        return new ExportSource(path, entry, unpacked, identity);
+    }
+
+    /** What an archive holds in one entry, from bytes that others may read too. */
+    static ExportSource open(Path path, Inside.Entry entry, UnpackedStore store)
+            throws IOException {
+        FileIdentity identity = FileIdentity.of(path);
+        return new ExportSource(path, entry, store.open(path, entry), identity);
     }
 
     Path path() {
         return path;
     }
 
+    /** Where in the file these bytes are; null if they are the file's own. */
+    @Nullable Inside inside() {
+        return inside;
+    }
+
     long size() {
-        return identity.size();
+        return bytes.size();
+    }
+
+    /** The bytes for reading an archive, watched like the windows; closed with this. */
+    SourceBytes bytes() {
+        return new SourceBytes() {
+            @Override
+            public long size() {
+                return bytes.size();
+            }
+
+            @Override
+            public long read(MemorySegment target, long from) throws IOException {
+                watcher.accept(from);
+                return bytes.read(target, from);
+            }
+
+            @Override
+            public void close() {
+                // It is this source that closes them.
+            }
+        };
+    }
+
+    /** Tells how far the windows have come; the watcher may throw to end the reading. */
+    void watch(LongConsumer newWatcher) {
+        watcher = newWatcher;
+    }
+
+    /** The file as a database, opened once and closed with this. */
+    SqliteFile database() throws IOException {
+        if (inside != null) {
+            throw SqliteException.packed();
+        }
+        if (database == null) {
+            database = SqliteFile.open(path, (int) RowInspector.LONGEST_SHARE, this::enough);
+        }
+        return database;
+    }
+
+    /** Whether the watcher has ended the reading; the next window says so again. */
+    private boolean enough() {
+        try {
+            watcher.accept(0);
+            return false;
+        } catch (CancellationException e) {
+            return true;
+        }
     }
 
     /** The file as it was when it was opened. */
@@ -72,6 +141,7 @@ final class ExportSource implements AutoCloseable {
 
             @Override
             public MemorySegment next() throws IOException {
+                watcher.accept(position);
                 MemorySegment bytes = read(memory, position, Math.min(to - position, WINDOW));
                 position += bytes.byteSize();
                 return bytes;
@@ -113,31 +183,26 @@ final class ExportSource implements AutoCloseable {
         return same;
     }
 
-    /** The text of a share at its place, with JSON escapes resolved; the caller closes it. */
+    /** The text of a share at its place, made plain; the caller closes it. */
     SecretBytes share(SourcePlace place) throws IOException {
+        if (place.inside() instanceof Inside.Cell cell) {
+            return plain(database().read(cell, place.length()), place.form());
+        }
         SecretBytes raw = SecretBytes.allocate(place.length());
-        MemorySegment text = read(raw.memory(), place.start(), place.length());
-        if (text.byteSize() < place.length()) {
+        if (read(raw.memory(), place.start(), place.length()).byteSize() < place.length()) {
             raw.close();
             throw new ShareChangedException("The file is shorter than when it was opened.");
         }
-        return place.escaped() ? resolved(text) : raw;
+        return plain(raw, place.form());
     }
 
-    private static SecretBytes resolved(MemorySegment text) {
-        long size = JsonEscapes.resolve(text, text);
-        text.asSlice(size).fill((byte) 0);
-        return SecretBytes.over(text.asSlice(0, size));
+    private static SecretBytes plain(SecretBytes text, TextForm form) {
+        return form == TextForm.PLAIN ? text : text.first(PlainText.make(text.memory(), form));
     }
 
     private MemorySegment read(MemorySegment into, long from, long length) throws IOException {
-        ByteBuffer buffer = into.asSlice(0, Math.max(0, length)).asByteBuffer();
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, from + buffer.position()) < 0) {
-                break;
-            }
-        }
-        return into.asSlice(0, buffer.position());
+        MemorySegment target = into.asSlice(0, Math.max(0, length));
+        return target.asSlice(0, bytes.read(target, from));
     }
 
     @Override
@@ -145,6 +210,9 @@ final class ExportSource implements AutoCloseable {
         window.fill((byte) 0);
         lineWindow.fill((byte) 0);
         arena.close();
-        channel.close();
+        bytes.close();
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -7,19 +7,56 @@ import java.util.Set;
 final class FieldNames {
 
     private static final Set<String> WALLET_ID =
-            Set.of("walletid", "parawalletid", "capsulewalletid");
-    private static final Set<String> WALLET_ID_PERHAPS = Set.of("id", "wallet");
+            Set.of(
+                    "walletid",
+                    "walletuuid",
+                    "parawalletid",
+                    "capsulewalletid",
+                    "pregenwalletid",
+                    "userwalletid");
+    private static final Set<String> WALLET_ID_PERHAPS = Set.of("id", "wallet", "uuid");
     private static final Set<String> WALLET_OBJECT = Set.of("walletdata", "wallet");
-    private static final Set<String> SHARE = Set.of("usershare", "keyshare", "share");
+    private static final Set<String> SHARE =
+            Set.of(
+                    "usershare",
+                    "keyshare",
+                    "share",
+                    "usershares",
+                    "keyshares",
+                    "userkeyshare",
+                    "walletshare",
+                    "walletusershare",
+                    "parashare",
+                    "parausershare",
+                    "capsuleshare",
+                    "capsuleusershare",
+                    "pregenshare",
+                    "encryptedshare",
+                    "encryptedusershare",
+                    "encryptedkeyshare",
+                    "sealedshare",
+                    "sharedata");
     private static final Set<String> IDENTIFIER =
             Set.of(
                     "email",
+                    "emailaddress",
+                    "mail",
                     "identifier",
                     "pregenidentifier",
                     "useridentifier",
                     "handle",
                     "username",
+                    "user",
                     "phone",
+                    "phonenumber",
+                    "customer",
+                    "customerid",
+                    "customid",
+                    "externalid",
+                    "telegram",
+                    "discord",
+                    "twitter",
+                    "farcaster",
                     "userid");
 
     private FieldNames() {}

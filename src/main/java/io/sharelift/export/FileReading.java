@@ -7,42 +7,36 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** The reading of one file: takes its rows, inspects each at once, and counts. */
-final class FileReading implements RowSink {
+/** The reading of one file: takes its rows, has each inspected, and counts. */
+final class FileReading implements RowSink, AutoCloseable {
 
     private static final int NAMES_KEPT = 12;
     private static final int FINDINGS_KEPT = 1000;
     private static final long PROGRESS_STEP = 1 << 18;
 
     private final ExportSource source;
-    private final RowInspector inspector;
-    private final List<WalletRow> rows;
+    private final Inspection inspection;
     private final ReadingProgress progress;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private final Set<String> foreignNames = new LinkedHashSet<>();
     private long rowCount;
     private long passedOver;
-    private int wallets;
     private long reported;
 
     FileReading(
-            ExportSource source,
-            RowInspector inspector,
-            List<WalletRow> rows,
-            ReadingProgress progress) {
+            ExportSource source, Inspectors inspectors, PackedRows rows, ReadingProgress progress) {
         this.source = source;
-        this.inspector = inspector;
-        this.rows = rows;
+        this.inspection = new Inspection(source, inspectors, rows);
         this.progress = progress;
         progress.read(source.path(), 0, source.size(), 0);
+        source.watch(this::progress);
     }
 
     @Override
     public void row(RawRow row) throws IOException {
-        List<WalletRow> inspected = inspector.inspect(source, row);
-        rows.addAll(inspected);
-        wallets += inspected.size();
         rowCount++;
+        inspection.add(row);
     }
 
     @Override
@@ -63,6 +57,13 @@ final class FileReading implements RowSink {
     }
 
     @Override
+    public void note(Finding finding) {
+        if (notes.size() < FINDINGS_KEPT) {
+            notes.add(finding);
+        }
+    }
+
+    @Override
     public long rows() {
         return rowCount;
     }
@@ -74,18 +75,30 @@ final class FileReading implements RowSink {
         }
         if (bytes - reported >= PROGRESS_STEP) {
             reported = bytes;
-            progress.read(source.path(), bytes, source.size(), wallets);
+            progress.read(source.path(), bytes, source.size(), wallets());
         }
     }
 
+    /** Waits until every row is inspected. */
+    void finish() throws IOException {
+        inspection.finish();
+    }
+
+    /** Gives up what is still under way. */
+    @Override
+    public void close() {
+        inspection.close();
+    }
+
     int wallets() {
-        return wallets;
+        return inspection.wallets();
     }
 
     /** What is wrong with the file as a whole. */
     List<Finding> findings() {
-        progress.read(source.path(), source.size(), source.size(), wallets);
+        progress.read(source.path(), source.size(), source.size(), wallets());
         List<Finding> all = new ArrayList<>(findings);
+        all.addAll(notes);
         if (rowCount == 0 && findings.isEmpty()) {
             String names = foreignNames.isEmpty() ? "-" : String.join(", ", foreignNames);
             all.add(Finding.of(FindingCode.NO_WALLET_ROWS, names));

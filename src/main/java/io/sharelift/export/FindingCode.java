@@ -25,6 +25,42 @@ public enum FindingCode {
     NESTED_TOO_DEEPLY(BLOCKS),
     /** One line of a file with a row for each line. */
     LINE_BROKEN(BLOCKS),
+    /** A file in a folder that is no export. */
+    FILE_PASSED_OVER(NOTE),
+    /** The same bytes were opened before under another name. */
+    FILE_TWICE(NOTE),
+    /** A folder with nothing in it to open. */
+    FOLDER_EMPTY(BLOCKS),
+    /** An archive that cannot be unpacked, or not to its end. */
+    ARCHIVE_DAMAGED(BLOCKS),
+    /** An archive that would take too much memory. */
+    ARCHIVE_TOO_LARGE(BLOCKS),
+    /** A file in an archive that is not opened. */
+    ENTRY_NOT_OPENED(BLOCKS),
+    /** Files in an archive that are no exports. */
+    ENTRIES_NO_EXPORTS(NOTE),
+    /** A spreadsheet program's own file. */
+    WORKBOOK(BLOCKS),
+    /** A quote in a table that is never closed. */
+    QUOTE_NOT_CLOSED(BLOCKS),
+    /** A line with more or fewer cells than the table has columns. */
+    CELLS_DIFFER(LOOK),
+    /** A table in which no column is known to hold the user shares. */
+    COLUMNS_NOT_TOLD(BLOCKS),
+    /** A column that was taken for the user shares because of its values. */
+    COLUMN_BY_VALUE(LOOK),
+    /** Text in UTF-16 in a format that is always UTF-8. */
+    TEXT_IN_UTF16(BLOCKS),
+    /** Text in UTF-16 that has half a character somewhere. */
+    UTF16_OUT_OF_STEP(BLOCKS),
+    /** A database in which no table holds user shares. */
+    NO_TABLE_WITH_SHARES(BLOCKS),
+    /** A database of which more than one table holds user shares. */
+    TABLES_READ(NOTE),
+    /** A database whose pages do not fit together, or that cannot be read to its end. */
+    DATABASE_DAMAGED(BLOCKS),
+    /** A database beside which stand changes that are not in it yet. */
+    DATABASE_UNSETTLED(LOOK),
     /** Entries that are no wallet rows. */
     ENTRIES_PASSED_OVER(NOTE),
 
@@ -49,6 +85,8 @@ public enum FindingCode {
     SHARE_ALPHABET(BLOCKS),
     /** Sealed by the company's own application. */
     SHARE_SEALED(BLOCKS),
+    /** Sealed by the company's own application, and not with the key that was given. */
+    SHARE_SEALED_OTHERWISE(BLOCKS),
     /** One segment of a share that cannot be read. */
     SEGMENT_NOT_READABLE(LOOK),
     /** Base64 that had to be forgiven something. */

@@ -6,16 +6,24 @@ import java.util.Optional;
 /** All formats, in the order in which they are asked. */
 final class Formats {
 
-    private static final List<ExportFormat> ALL =
-            List.of(
-                    new JsonArrayFormat(),
-                    new NdjsonFormat(),
-                    new JsonMapFormat(),
-                    new BareShareFormat());
+    private final List<ExportFormat> all;
 
-    private Formats() {}
+    Formats(ReadingOptions options) {
+        this.all =
+                List.of(
+                        new SqliteFormat(options.columns()),
+                        new JsonArrayFormat(),
+                        new NdjsonFormat(),
+                        new JsonMapFormat(),
+                        new CsvFormat(options.columns()),
+                        new BareShareFormat());
+    }
 
-    static Optional<ExportFormat> of(Head head) {
-        return ALL.stream().filter(format -> format.looksLike(head)).findFirst();
+    Optional<ExportFormat> of(Head head) {
+        boolean utf16 = head.isUtf16();
+        return all.stream()
+                .filter(format -> format.readsUtf16() || !utf16)
+                .filter(format -> format.looksLike(head))
+                .findFirst();
     }
 }

@@ -45,6 +45,11 @@ final class Head implements AutoCloseable {
         return -1;
     }
 
+    /** Whether the bytes are text in UTF-16. */
+    boolean isUtf16() {
+        return TextUnits.of(bytes) != TextUnits.BYTES;
+    }
+
     /** Bytes of a UTF-8 byte order mark. */
     int byteOrderMark() {
         byte[] mark = "\uFEFF".getBytes(StandardCharsets.UTF_8);

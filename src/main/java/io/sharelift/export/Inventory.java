@@ -1,5 +1,7 @@
 package io.sharelift.export;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,37 +12,76 @@ import java.util.Map;
 public final class Inventory {
 
     private final List<FileReport> files;
-    private final List<WalletRow> rows;
+    private final InventoryRows rows;
+    private final Tally tally;
     private final Map<Path, FileIdentity> identities;
     private final FingerprintKey key;
+    private final @Nullable ShareKey shareKey;
+    private final UnpackedStore unpacked = new UnpackedStore();
 
     Inventory(
             List<FileReport> files,
-            List<WalletRow> rows,
+            InventoryRows rows,
             Map<Path, FileIdentity> identities,
-            FingerprintKey key) {
+            FingerprintKey key,
+            @Nullable ShareKey shareKey) {
         this.files = List.copyOf(files);
-        this.rows = List.copyOf(rows);
+        this.rows = rows;
+        this.tally = new Tally(rows);
         this.identities = Map.copyOf(identities);
         this.key = key;
+        this.shareKey = shareKey;
     }
 
     /** Nothing opened yet. */
     public static Inventory empty() {
-        return new Inventory(List.of(), List.of(), Map.of(), FingerprintKey.random());
+        InventoryRows none = Duplicates.settle(new PackedRows(), ReadingProgress.none());
+        return new Inventory(List.of(), none, Map.of(), FingerprintKey.random(), null);
     }
 
     public List<FileReport> files() {
         return files;
     }
 
-    /** The wallets in the order of files and rows; {@link WalletRow#number()} is the index. */
+    /**
+     * The wallets in the order of files and rows; {@link WalletRow#number()} is the index. Each row
+     * is made when it is asked for: a million of them are not to be kept.
+     */
     public List<WalletRow> rows() {
         return rows;
     }
 
-    /** A reader of this inventory's shares, for one thread; the caller closes it. */
+    /** The worst finding of a row, without making the row; null if nothing was found. */
+    public @Nullable Severity worst(int number) {
+        return rows.worst(number);
+    }
+
+    /** Whether a row says which wallet it is. */
+    public boolean namesWallet(int number) {
+        return rows.namesWallet(number);
+    }
+
+    /** The number of the first row of the same wallet: this one's, if no other is before it. */
+    public int firstOfWallet(int number) {
+        return rows.firstOfWallet(number);
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Whether shares are sealed by the company's own application and the right key is missing. */
+    public boolean wantsShareKey() {
+        return tally.codes().containsKey(FindingCode.SHARE_SEALED)
+                || tally.codes().containsKey(FindingCode.SHARE_SEALED_OTHERWISE);
+    }
+
+    /**
+     * A reader of this inventory's shares, for one thread; the caller closes it.
+     *
+     * @throws IllegalStateException if the key of sealed shares has been closed
+     */
     public ShareReader shares() {
-        return new ShareReader(identities, key);
+        return new ShareReader(identities, key, shareKey, unpacked);
     }
 }

@@ -1,6 +1,11 @@
 package io.sharelift.export;
 
+import io.sharelift.export.SourceReader.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -15,52 +21,123 @@ import java.util.concurrent.CancellationException;
 /** Reads exports into an inventory; whatever a file is, the good rows of all files are kept. */
 public final class InventoryReader {
 
+    private static final String NO_FORMAT = "–";
+
     private final FingerprintKey key = FingerprintKey.random();
-    private final RowInspector inspector = new RowInspector(key);
+    private final @Nullable ShareKey shareKey;
+    private final ReadingProgress progress;
+    private final Inspectors inspectors;
+    private final SourceReader reader;
+    private final Twins twins = new Twins();
     private final List<FileReport> files = new ArrayList<>();
-    private final List<WalletRow> rows = new ArrayList<>();
+    private final PackedRows rows = new PackedRows();
     private final Map<Path, FileIdentity> identities = new HashMap<>();
 
     /**
-     * Reads the files in their order.
+     * Reads files, and the files in folders, in their order.
      *
      * @throws CancellationException if the operator has cancelled; nothing is kept then
      */
     public static Inventory read(List<Path> paths, ReadingProgress progress) {
-        InventoryReader reader = new InventoryReader();
-        Set<Path> distinct = new LinkedHashSet<>();
-        paths.forEach(path -> distinct.add(path.toAbsolutePath().normalize()));
-        distinct.forEach(path -> reader.readFile(path, progress));
-        return new Inventory(
-                reader.files, Duplicates.settle(reader.rows), reader.identities, reader.key);
+        return read(paths, ReadingOptions.standard(), progress);
     }
 
-    private InventoryReader() {}
+    /**
+     * Reads files, and the files in folders, in their order, with what the operator adds to them.
+     *
+     * @throws CancellationException if the operator has cancelled; nothing is kept then
+     */
+    public static Inventory read(
+            List<Path> paths, ReadingOptions options, ReadingProgress progress) {
+        InventoryReader reader = new InventoryReader(options, progress);
+        try (Inspectors _ = reader.inspectors) {
+            reader.readAll(paths);
+        }
+        return new Inventory(
+                reader.files,
+                Duplicates.settle(reader.rows, progress),
+                reader.identities,
+                reader.key,
+                reader.shareKey);
+    }
 
-    private void readFile(Path path, ReadingProgress progress) {
-        try (ExportSource source = ExportSource.open(path)) {
-            identities.put(path, source.identity());
-            Optional<ExportFormat> format;
-            boolean empty;
-            try (Head head = source.head()) {
-                empty = head.firstByte() < 0 && head.whole();
-                format = Formats.of(head);
+    private InventoryReader(ReadingOptions options, ReadingProgress progress) {
+        this.shareKey = options.key();
+        this.progress = progress;
+        this.inspectors = new Inspectors(key, shareKey);
+        this.reader = new SourceReader(new Formats(options), inspectors, rows, progress);
+    }
+
+    private void readAll(List<Path> paths) {
+        Set<Path> distinct = new LinkedHashSet<>();
+        paths.forEach(path -> distinct.add(path.toAbsolutePath().normalize()));
+        Set<Path> read = new LinkedHashSet<>();
+        for (Path path : distinct) {
+            if (Files.isDirectory(path)) {
+                readFolder(path, read);
+            } else if (read.add(path)) {
+                readFile(path, false);
             }
-            if (format.isEmpty()) {
-                FindingCode code = empty ? FindingCode.FILE_EMPTY : FindingCode.FORMAT_UNKNOWN;
-                report(path, "–", source.size(), 0, List.of(Finding.of(code)));
-                return;
-            }
-            FileReading reading = new FileReading(source, inspector, rows, progress);
-            format.get().read(source, reading);
-            report(path, format.get().name(), source.size(), reading.wallets(), reading.findings());
-        } catch (IOException e) {
-            report(path, "–", 0, 0, List.of(Finding.of(FindingCode.FILE_UNREADABLE, reason(e))));
         }
     }
 
-    private void report(Path path, String format, long bytes, int wallets, List<Finding> findings) {
-        files.add(new FileReport(path, format, bytes, wallets, findings));
+    private void readFolder(Path folder, Set<Path> read) {
+        int before = files.size();
+        try {
+            for (Path file : Folders.files(folder, progress)) {
+                if (read.add(file)) {
+                    readFile(file, true);
+                }
+            }
+        } catch (IOException e) {
+            report(folder, Finding.of(FindingCode.FILE_UNREADABLE, reason(e)));
+        }
+        if (files.size() == before && read.stream().noneMatch(file -> file.startsWith(folder))) {
+            report(folder, Finding.of(FindingCode.FOLDER_EMPTY));
+        }
+    }
+
+    private void readFile(Path path, boolean inFolder) {
+        int rowsBefore = rows.size();
+        try (ExportSource source = ExportSource.open(path)) {
+            identities.put(path, source.identity());
+            source.watch(position -> goOnUnlessCancelled());
+            Optional<Path> twin = twins.earlier(source);
+            if (twin.isPresent()) {
+                report(path, Finding.of(FindingCode.FILE_TWICE, twin.get().getFileName()));
+                return;
+            }
+            Optional<Archive> archive = ArchiveReader.archive(source);
+            Outcome outcome =
+                    archive.isPresent()
+                            ? new ArchiveReader(source, archive.get(), reader).read()
+                            : reader.read(source);
+            boolean noExport =
+                    outcome.format() == null && Folders.mayBePassedOver(outcome.findings());
+            files.add(
+                    new FileReport(
+                            path,
+                            Objects.requireNonNullElse(outcome.format(), NO_FORMAT),
+                            source.size(),
+                            outcome.wallets(),
+                            inFolder && noExport
+                                    ? List.of(Finding.of(FindingCode.FILE_PASSED_OVER))
+                                    : outcome.findings()));
+        } catch (IOException e) {
+            int wallets = rows.size() - rowsBefore;
+            Finding unreadable = Finding.of(FindingCode.FILE_UNREADABLE, reason(e));
+            files.add(new FileReport(path, NO_FORMAT, 0, wallets, List.of(unreadable)));
+        }
+    }
+
+    private void goOnUnlessCancelled() {
+        if (progress.cancelled()) {
+            throw new CancellationException("Reading was cancelled.");
+        }
+    }
+
+    private void report(Path path, Finding finding) {
+        files.add(new FileReport(path, NO_FORMAT, 0, 0, List.of(finding)));
     }
 
     /** In the system's words, which name the file and never its content. */

@@ -6,7 +6,6 @@ import io.sharelift.share.json.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -16,7 +15,7 @@ final class JsonRowReader {
     private static final int LONGEST_FACT = 512;
     private static final int NAMES_KEPT = 12;
 
-    private final Path file;
+    private final ExportSource source;
     private final JsonScanner scanner;
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -31,8 +30,8 @@ final class JsonRowReader {
     private long shareLength;
     private boolean shareEscaped;
 
-    JsonRowReader(Path file, JsonScanner scanner) {
-        this.file = file;
+    JsonRowReader(ExportSource source, JsonScanner scanner) {
+        this.source = source;
         this.scanner = scanner;
     }
 
@@ -103,9 +102,16 @@ final class JsonRowReader {
     }
 
     RawRow row(long number, long line) {
+        TextForm form = shareEscaped ? TextForm.JSON_ESCAPED : TextForm.PLAIN;
         SourcePlace place =
                 new SourcePlace(
-                        file, number, line + lineBase, shareStart, shareLength, shareEscaped);
+                        source.path(),
+                        source.inside(),
+                        number,
+                        line + lineBase,
+                        shareStart,
+                        shareLength,
+                        form);
         return new RawRow(
                 place,
                 walletId != null ? walletId : perhapsWalletId,

@@ -20,7 +20,7 @@ final class JsonRows {
 
         this.sink = sink;
         this.scanner = new JsonScanner(source.input(firstByte, source.size()));
-        this.reader = new JsonRowReader(source.path(), scanner).from(firstByte, 1);
+        this.reader = new JsonRowReader(source, scanner).from(firstByte, 1);
     }
 
     /** What is to be done with the value after its first token. */

@@ -79,8 +79,7 @@ final class NdjsonFormat implements ExportFormat {
     private static void readLine(ExportSource source, LineReader line, RowSink sink)
             throws IOException {
         JsonScanner scanner = new JsonScanner(source.lineInput(line.start(), line.end()));
-        JsonRowReader reader =
-                new JsonRowReader(source.path(), scanner).from(line.start(), line.number());
+        JsonRowReader reader = new JsonRowReader(source, scanner).from(line.start(), line.number());
         try {
             JsonToken first = scanner.next();
             reader.start();

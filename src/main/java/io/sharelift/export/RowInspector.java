@@ -22,18 +22,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Opens the share of a row for one look and keeps what may be kept of it. */
-final class RowInspector {
+final class RowInspector implements AutoCloseable {
 
     /** A signer may have 16 MB; base64 twice over and its neighbours have room in this. */
-    private static final long LONGEST_SHARE = 64L << 20;
+    static final long LONGEST_SHARE = 64L << 20;
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("io.sharelift.export.findings");
 
     private final FingerprintKey.Fingerprinter fingerprinter;
+    private final @Nullable SealedShareOpener opener;
 
-    RowInspector(FingerprintKey key) {
+    RowInspector(FingerprintKey key, @Nullable ShareKey shareKey) {
         this.fingerprinter = key.fingerprinter();
+        this.opener = shareKey == null ? null : shareKey.opener();
     }
 
     /** The wallets of a row: one, or one for each segment where the row names none. */
@@ -51,25 +53,32 @@ final class RowInspector {
                             row, Finding.of(FindingCode.SHARE_TOO_LONG, row.place().length())));
         }
         try (SecretBytes text = source.share(row.place());
-                UserShare share = UserShare.open(text)) {
-            Optional<Finding> unreadable = ShareReadability.problem(share, text);
-            if (unreadable.isPresent()) {
-                return List.of(withoutShare(row, unreadable.get()));
+                OpenedShare opened = OpenedShare.of(text, opener)) {
+            if (opened.problem() != null) {
+                return List.of(withoutShare(row, opened.problem()));
             }
             return row.walletId() == null && !row.walletIdNotText()
-                    ? everySegment(row, share)
-                    : List.of(namedWallet(row, share));
+                    ? everySegment(row, opened)
+                    : List.of(namedWallet(row, opened));
         }
     }
 
-    private List<WalletRow> everySegment(RawRow row, UserShare share) {
+    @Override
+    public void close() {
+        if (opener != null) {
+            opener.close();
+        }
+    }
+
+    private List<WalletRow> everySegment(RawRow row, OpenedShare opened) {
+        UserShare share = opened.share();
         List<WalletRow> wallets = new ArrayList<>();
         for (Segment segment : share.segments()) {
             if (segment.facts().condition() == SegmentCondition.EMPTY
                     || laterTwin(share, segment)) {
                 continue;
             }
-            wallets.add(wallet(row, share, segment, segment.facts().walletId().orElse(null)));
+            wallets.add(wallet(row, opened, segment, segment.facts().walletId().orElse(null)));
         }
         return wallets;
     }
@@ -83,7 +92,8 @@ final class RowInspector {
                 .isPresent();
     }
 
-    private WalletRow namedWallet(RawRow row, UserShare share) {
+    private WalletRow namedWallet(RawRow row, OpenedShare opened) {
+        UserShare share = opened.share();
         Optional<WalletId> named = Optional.ofNullable(row.walletId()).flatMap(WalletId::parse);
         if (named.isEmpty()) {
             return withoutShare(row, idProblem(row));
@@ -96,7 +106,7 @@ final class RowInspector {
                                         share.segments().stream()
                                                 .filter(s -> wallet.value().equals(s.facts().id()))
                                                 .findFirst());
-        return taken.map(segment -> wallet(row, share, segment, wallet))
+        return taken.map(segment -> wallet(row, opened, segment, wallet))
                 .orElseGet(
                         () ->
                                 withoutShare(
@@ -123,7 +133,7 @@ final class RowInspector {
     }
 
     private WalletRow wallet(
-            RawRow row, UserShare share, Segment segment, @Nullable WalletId wallet) {
+            RawRow row, OpenedShare opened, Segment segment, @Nullable WalletId wallet) {
         SegmentFacts facts = segment.facts();
         List<Finding> findings = new ArrayList<>();
         if (wallet == null && facts.condition() == SegmentCondition.READABLE) {
@@ -143,9 +153,11 @@ final class RowInspector {
                 row.identifier() != null ? row.identifier() : facts.identifier().orElse(null),
                 row.place(),
                 facts.index(),
-                share.segments().size(),
+                opened.share().segments().size(),
                 facts.signerLength(),
                 fingerprint,
+                look.signer(),
+                opened.sealed(),
                 findings);
     }
 
@@ -181,6 +193,8 @@ final class RowInspector {
                 0,
                 0,
                 null,
+                SignerFacts.NONE,
+                false,
                 findings);
     }
 }

@@ -14,6 +14,9 @@ interface RowSink {
     /** Something wrong with the file itself. */
     void problem(Finding finding);
 
+    /** Something to know of the file that is not wrong with it. */
+    void note(Finding finding);
+
     /** How many rows have come so far. */
     long rows();
 

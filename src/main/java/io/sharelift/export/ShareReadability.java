@@ -17,6 +17,9 @@ final class ShareReadability {
      */
     private static final int VECTOR = 16;
 
+    /** Characters of the base64 of an authentication tag with nothing before it. */
+    private static final int SHORTEST = 24;
+
     private ShareReadability() {}
 
     static Optional<Finding> problem(UserShare share, SecretBytes text) {
@@ -33,14 +36,25 @@ final class ShareReadability {
                                 : FindingCode.SHARE_NOT_READABLE));
     }
 
-    private static boolean looksSealed(MemorySegment text) {
-        long colon = -1;
-        for (long i = 0; i < Math.min(text.byteSize(), VECTOR + 2); i++) {
-            if (text.get(JAVA_BYTE, i) == ':') {
-                colon = i;
-                break;
+    /** Whether it is {@code base64(iv12):base64(…)}, as Para's samples seal shares. */
+    static boolean looksSealed(MemorySegment text) {
+        long size = text.byteSize();
+        if (size < VECTOR + 1 + SHORTEST || text.get(JAVA_BYTE, VECTOR) != ':') {
+            return false;
+        }
+        for (long i = 0; i < size; i++) {
+            byte b = text.get(JAVA_BYTE, i);
+            if (i != VECTOR && !isBase64(b) && !(b <= ' ' && i > size - 3)) {
+                return false;
             }
         }
-        return colon == VECTOR && text.byteSize() > VECTOR + 1 + 24;
+        return true;
+    }
+
+    private static boolean isBase64(byte b) {
+        return (b >= '0' && b <= '9')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= 'a' && b <= 'z')
+                || "+/=".indexOf(b) >= 0;
     }
 }

@@ -3,6 +3,8 @@ package io.sharelift.export;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.UserShare;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,10 +18,21 @@ public final class ShareReader implements AutoCloseable {
 
     private final Map<Path, FileIdentity> inspected;
     private final FingerprintKey.Fingerprinter fingerprinter;
-    private final Map<Path, ExportSource> open = new HashMap<>();
+    private final @Nullable SealedShareOpener opener;
+    private final UnpackedStore unpacked;
+    private final Map<Where, ExportSource> open = new HashMap<>();
 
-    ShareReader(Map<Path, FileIdentity> inspected, FingerprintKey key) {
+    /** A file, or a file in an archive. */
+    private record Where(Path file, Inside.@Nullable Entry entry) {}
+
+    ShareReader(
+            Map<Path, FileIdentity> inspected,
+            FingerprintKey key,
+            @Nullable ShareKey shareKey,
+            UnpackedStore unpacked) {
         this.inspected = inspected;
+        this.unpacked = unpacked;
+        this.opener = shareKey == null ? null : shareKey.opener();
         this.fingerprinter = key.fingerprinter();
     }
 
@@ -38,8 +51,8 @@ public final class ShareReader implements AutoCloseable {
                             + " wallet. Open the export again and look at it once more.");
         }
         UserShare share;
-        try (SecretBytes text = source(file).share(row.place())) {
-            share = UserShare.open(text);
+        try (SecretBytes text = source(row.place()).share(row.place())) {
+            share = OpenedShare.of(text, row.sealed() ? opener : null).share();
         }
         if (!isTheOneShown(row, share)) {
             share.close();
@@ -60,11 +73,16 @@ public final class ShareReader implements AutoCloseable {
                         .equals(fingerprinter.of(share.segments().get(row.segment()).signer()));
     }
 
-    private ExportSource source(Path file) throws IOException {
-        ExportSource source = open.get(file);
+    private ExportSource source(SourcePlace place) throws IOException {
+        Inside.Entry entry = place.inside() instanceof Inside.Entry e ? e : null;
+        Where where = new Where(place.file(), entry);
+        ExportSource source = open.get(where);
         if (source == null) {
-            source = ExportSource.open(file);
-            open.put(file, source);
+            source =
+                    entry == null
+                            ? ExportSource.open(place.file())
+                            : ExportSource.open(place.file(), entry, unpacked);
+            open.put(where, source);
         }
         return source;
     }
@@ -75,5 +93,8 @@ public final class ShareReader implements AutoCloseable {
             source.close();
         }
         open.clear();
+        if (opener != null) {
+            opener.close();
+        }
     }
 }

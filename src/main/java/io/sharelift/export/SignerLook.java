@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a signer itself says: whom it names, how it is laid out, which address it derives. */
-record SignerLook(WalletScheme scheme, WalletType type) {
+record SignerLook(WalletScheme scheme, WalletType type, SignerFacts signer) {
 
     /** Takes the signer of a segment apart for one look, and adds what contradicts the segment. */
     static SignerLook at(Segment segment, @Nullable WalletId wallet, List<Finding> findings) {
         SegmentFacts facts = segment.facts();
         if (!segment.hasSigner()) {
-            return new SignerLook(facts.scheme(), facts.type());
+            return new SignerLook(facts.scheme(), facts.type(), SignerFacts.NONE);
         }
         try (Signer signer = Signer.read(segment.signer())) {
             signer.walletId()
@@ -32,22 +32,30 @@ record SignerLook(WalletScheme scheme, WalletType type) {
                                             Finding.of(
                                                     FindingCode.SIGNER_OF_ANOTHER_WALLET, named)));
             compareScheme(facts, signer, findings);
-            SignerLook look = resolved(facts, signer);
-            WalletKey.of(signer).ifPresent(key -> compareKey(facts, key, look.type(), findings));
-            return look;
+            WalletScheme scheme = facts.statedScheme().or(signer::scheme).orElseGet(facts::scheme);
+            WalletType type = facts.statedType().orElseGet(() -> typeOf(scheme));
+            Optional<WalletKey> key = WalletKey.of(signer, facts.publicKey().orElse(null));
+            SignerFacts told = told(facts, signer, key, type);
+            key.ifPresent(k -> compareKey(facts, k, told, findings));
+            return new SignerLook(scheme, type, told);
         }
     }
 
     /** Where an old segment leaves the scheme open, the signer's own layout tells it. */
-    private static SignerLook resolved(SegmentFacts facts, Signer signer) {
-        WalletScheme scheme = facts.statedScheme().or(signer::scheme).orElseGet(facts::scheme);
-        WalletType type =
-                facts.statedType()
-                        .orElse(
-                                scheme == WalletScheme.ED25519
-                                        ? WalletType.SOLANA
-                                        : WalletType.EVM);
-        return new SignerLook(scheme, type);
+    private static WalletType typeOf(WalletScheme scheme) {
+        return scheme == WalletScheme.ED25519 ? WalletType.SOLANA : WalletType.EVM;
+    }
+
+    private static SignerFacts told(
+            SegmentFacts facts, Signer signer, Optional<WalletKey> key, WalletType type) {
+        SignerLayout layout = SignerLayout.of(signer);
+        if (key.isEmpty()) {
+            return new SignerFacts(layout, null, Agreement.NOT_COMPARABLE);
+        }
+        String stated = facts.address().orElse(null);
+        Agreement check = key.get().compareAddress(stated);
+        String derived = check == Agreement.AGREES ? stated : key.get().address(type);
+        return new SignerFacts(layout, derived, check);
     }
 
     private static void compareScheme(SegmentFacts facts, Signer signer, List<Finding> findings) {
@@ -60,14 +68,14 @@ record SignerLook(WalletScheme scheme, WalletType type) {
     }
 
     private static void compareKey(
-            SegmentFacts facts, WalletKey key, WalletType type, List<Finding> findings) {
-        String derived = key.address(type);
-        facts.address()
-                .filter(stated -> key.compareAddress(stated) == Agreement.DIFFERS)
-                .ifPresent(
-                        stated ->
-                                findings.add(
-                                        Finding.of(FindingCode.ADDRESS_MISMATCH, derived, stated)));
+            SegmentFacts facts, WalletKey key, SignerFacts told, List<Finding> findings) {
+        if (told.addressCheck() == Agreement.DIFFERS) {
+            findings.add(
+                    Finding.of(
+                            FindingCode.ADDRESS_MISMATCH,
+                            String.valueOf(told.derivedAddress()),
+                            facts.address().orElse("")));
+        }
         if (facts.publicKey()
                 .filter(k -> key.comparePublicKey(k) == Agreement.DIFFERS)
                 .isPresent()) {

@@ -6,7 +6,6 @@ import io.sharelift.share.WalletType;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +21,9 @@ import java.util.List;
  * @param signerBytes bytes of the signer as it is stored
  * @param fingerprint keyed fingerprint of the signer in hex, different in every inventory; null
  *     without a signer
+ * @param signer what else may be told of the signer
+ * @param sealed whether the share is sealed by the company's own application and was opened with
+ *     its key
  */
 public record WalletRow(
         int number,
@@ -36,6 +38,8 @@ public record WalletRow(
         int segments,
         long signerBytes,
         @Nullable String fingerprint,
+        SignerFacts signer,
+        boolean sealed,
         List<Finding> findings) {
 
     public WalletRow {
@@ -45,41 +49,5 @@ public record WalletRow(
     /** Whether a finding forbids to migrate this wallet from this row. */
     public boolean blocked() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKS);
-    }
-
-    WalletRow with(Finding finding) {
-        List<Finding> more = new ArrayList<>(findings);
-        more.add(finding);
-        return new WalletRow(
-                number,
-                walletId,
-                scheme,
-                type,
-                address,
-                publicKey,
-                identifier,
-                place,
-                segment,
-                segments,
-                signerBytes,
-                fingerprint,
-                more);
-    }
-
-    WalletRow at(int newNumber) {
-        return new WalletRow(
-                newNumber,
-                walletId,
-                scheme,
-                type,
-                address,
-                publicKey,
-                identifier,
-                place,
-                segment,
-                segments,
-                signerBytes,
-                fingerprint,
-                findings);
     }
 }

@@ -2,28 +2,36 @@ package io.sharelift.migration;
 
 import io.sharelift.export.FileReport;
 import io.sharelift.export.Inventory;
+import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.share.WalletId;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** What a migration is to do with each wallet of an inventory, each wallet once. */
+/**
+ * What a migration is to do with each wallet of an inventory, each wallet once: five bytes for
+ * each, and the wallet itself is made when it is asked for.
+ */
 public final class Plan {
 
     private final Inventory inventory;
-    private final List<PlannedWallet> wallets;
+    private final int[] rows;
+    private final Decision[] decisions;
     private final int duplicates;
 
-    private Plan(Inventory inventory, List<PlannedWallet> wallets, int duplicates) {
+    private Plan(Inventory inventory, int[] rows, Decision[] decisions, int duplicates) {
         this.inventory = inventory;
-        this.wallets = List.copyOf(wallets);
+        this.rows = rows;
+        this.decisions = decisions;
         this.duplicates = duplicates;
     }
 
@@ -32,38 +40,47 @@ public final class Plan {
      * rows of one wallet the first that may be sent counts, else the first.
      */
     public static Plan of(Inventory inventory, Predicate<WalletRow> chosen) {
-        List<PlannedWallet> wallets = new ArrayList<>();
-        Map<WalletId, Integer> places = new HashMap<>();
-        int duplicates = 0;
-        for (WalletRow row : inventory.rows()) {
-            Decision decision = decide(row, chosen);
-            WalletId wallet = row.walletId();
-            Integer place = wallet == null ? null : places.get(wallet);
-            if (place != null) {
-                duplicates++;
-                if (decision == Decision.SEND && wallets.get(place).decision() != Decision.SEND) {
-                    wallets.set(place, new PlannedWallet(place, row, decision));
-                }
-                continue;
-            }
-            if (wallet != null) {
-                places.put(wallet, wallets.size());
-            }
-            wallets.add(new PlannedWallet(wallets.size(), row, decision));
-        }
-        return new Plan(inventory, wallets, duplicates);
+        List<WalletRow> rows = inventory.rows();
+        return planned(inventory, number -> chosen.test(rows.get(number)));
     }
 
-    private static Decision decide(WalletRow row, Predicate<WalletRow> chosen) {
-        if (row.walletId() == null || row.blocked()) {
+    /** The plan for every row, made without looking at one. */
+    public static Plan ofAll(Inventory inventory) {
+        return planned(inventory, number -> true);
+    }
+
+    private static Plan planned(Inventory inventory, IntPredicate chosen) {
+        int count = inventory.rows().size();
+        int[] rows = new int[count];
+        Decision[] decisions = new Decision[count];
+        int[] placeOf = new int[count];
+        int size = 0;
+        for (int number = 0; number < count; number++) {
+            Decision decision = decide(inventory, number, chosen);
+            int first = inventory.firstOfWallet(number);
+            if (first == number) {
+                placeOf[number] = size;
+                rows[size] = number;
+                decisions[size++] = decision;
+            } else if (decision == Decision.SEND && decisions[placeOf[first]] != Decision.SEND) {
+                rows[placeOf[first]] = number;
+                decisions[placeOf[first]] = decision;
+            }
+        }
+        return new Plan(
+                inventory, Arrays.copyOf(rows, size), Arrays.copyOf(decisions, size), count - size);
+    }
+
+    private static Decision decide(Inventory inventory, int number, IntPredicate chosen) {
+        if (inventory.worst(number) == Severity.BLOCKS || !inventory.namesWallet(number)) {
             return Decision.BLOCKED;
         }
-        return chosen.test(row) ? Decision.SEND : Decision.NOT_CHOSEN;
+        return chosen.test(number) ? Decision.SEND : Decision.NOT_CHOSEN;
     }
 
     /** The wallets in the order of the inventory; {@link PlannedWallet#index()} is the index. */
     public List<PlannedWallet> wallets() {
-        return wallets;
+        return new Wallets();
     }
 
     /** How many rows are left out because their wallet is in the plan already. */
@@ -73,13 +90,13 @@ public final class Plan {
 
     /** How many wallets have this decision. */
     public int count(Decision decision) {
-        return (int) wallets.stream().filter(wallet -> wallet.decision() == decision).count();
+        return (int) Arrays.stream(decisions).filter(decision::equals).count();
     }
 
     /** The IDs of all wallets that have one, blocked and not chosen ones too. */
     public Set<WalletId> ids() {
-        Set<WalletId> ids = LinkedHashSet.newLinkedHashSet(wallets.size());
-        for (PlannedWallet planned : wallets) {
+        Set<WalletId> ids = LinkedHashSet.newLinkedHashSet(rows.length);
+        for (PlannedWallet planned : wallets()) {
             WalletId wallet = planned.wallet();
             if (wallet != null) {
                 ids.add(wallet);
@@ -98,5 +115,18 @@ public final class Plan {
                 .map(FileReport::file)
                 .map(file -> String.valueOf(file.getFileName()))
                 .toList();
+    }
+
+    private final class Wallets extends AbstractList<PlannedWallet> implements RandomAccess {
+        @Override
+        public PlannedWallet get(int index) {
+            WalletRow row = inventory.rows().get(rows[Objects.checkIndex(index, rows.length)]);
+            return new PlannedWallet(index, row, decisions[index]);
+        }
+
+        @Override
+        public int size() {
+            return rows.length;
+        }
     }
 }

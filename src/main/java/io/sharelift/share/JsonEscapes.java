@@ -2,6 +2,8 @@ package io.sharelift.share;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.sharelift.share.json.ByteRuns;
+
 import java.lang.foreign.MemorySegment;
 
 /** Resolves the escapes of a JSON string that is known to be well formed, from memory to memory. */
@@ -17,10 +19,12 @@ public final class JsonEscapes {
         long out = 0;
         long in = 0;
         while (in < literal.byteSize()) {
-            byte b = literal.get(JAVA_BYTE, in++);
-            if (b != '\\') {
-                target.set(JAVA_BYTE, out++, b);
-                continue;
+            long plain = ByteRuns.until(literal, in, literal.byteSize(), '\\') - in;
+            MemorySegment.copy(literal, in, target, out, plain);
+            out += plain;
+            in += plain + 1;
+            if (in > literal.byteSize()) {
+                break;
             }
             byte kind = literal.get(JAVA_BYTE, in++);
             if (kind != 'u') {

@@ -36,7 +36,16 @@ final class LenientBase64 {
         long padding = 0;
         boolean dataAfterPadding = false;
         EnumSet<Repair> seen = EnumSet.noneOf(Repair.class);
-        for (long i = 0; i < text.byteSize(); i++) {
+        long i = 0;
+        for (; i < text.byteSize(); i++) {
+            if (group == 0 && padding == 0) {
+                long strict = StrictBase64.decodeGroups(text, i, target, out);
+                i += strict;
+                out += strict / 4 * 3;
+                if (i == text.byteSize()) {
+                    break;
+                }
+            }
             int c = text.get(JAVA_BYTE, i) & 0xff;
             int value = VALUES[c];
             if (value >= 0 && padding > 0) {

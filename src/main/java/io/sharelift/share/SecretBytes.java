@@ -2,9 +2,9 @@ package io.sharelift.share;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Secret bytes outside the Java heap, wiped when closed: the one type that may hold a share, a
@@ -16,15 +16,23 @@ import java.lang.foreign.ValueLayout;
 public final class SecretBytes implements AutoCloseable {
 
     private final MemorySegment bytes;
-    private volatile boolean closed;
 
-    private SecretBytes(MemorySegment bytes) {
+    /** What is wiped, and given back if it is ours. */
+    private final MemorySegment block;
+
+    private final boolean ours;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private SecretBytes(MemorySegment bytes, MemorySegment block, boolean ours) {
         this.bytes = bytes;
+        this.block = block;
+        this.ours = ours;
     }
 
-    /** New memory of this many bytes, all zero. */
+    /** Memory of this many bytes, all zero. */
     public static SecretBytes allocate(long size) {
-        return new SecretBytes(Arena.ofAuto().allocate(Math.max(size, 1)).asSlice(0, size));
+        MemorySegment block = SecretMemory.take(size);
+        return new SecretBytes(block.asSlice(0, size), block, true);
     }
 
     /** A copy of an array; the caller still has the array to wipe. */
@@ -41,7 +49,14 @@ public final class SecretBytes implements AutoCloseable {
         if (!memory.isNative()) {
             throw new IllegalArgumentException("Secret bytes do not belong on the heap.");
         }
-        return new SecretBytes(memory);
+        return new SecretBytes(memory, memory, false);
+    }
+
+    /** The first bytes alone, which take over the memory of these; these are closed. */
+    public SecretBytes first(long size) {
+        MemorySegment part = memory().asSlice(0, size);
+        closed.set(true);
+        return new SecretBytes(part, block, ours);
     }
 
     /** The bytes in place; never keep the segment past {@link #close()}. */
@@ -51,7 +66,7 @@ public final class SecretBytes implements AutoCloseable {
     }
 
     void requireOpen() {
-        if (closed) {
+        if (closed.get()) {
             throw new IllegalStateException("These secret bytes have been wiped.");
         }
     }
@@ -67,12 +82,14 @@ public final class SecretBytes implements AutoCloseable {
                 memory(), ValueLayout.JAVA_BYTE, 0, target, offset, (int) bytes.byteSize());
     }
 
-    /** Wipes the bytes, once: memory taken {@link #over} may be in use again by the next call. */
+    /** Wipes the bytes, once: the memory may be in use again by the next call. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            bytes.fill((byte) 0);
+        if (closed.compareAndSet(false, true)) {
+            block.fill((byte) 0);
+            if (ours) {
+                SecretMemory.giveBack(block);
+            }
         }
     }
 

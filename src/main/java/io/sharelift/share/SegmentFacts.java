@@ -44,10 +44,12 @@ public record SegmentFacts(
      * The value of a field that may be shown; of two with the same name the last, as in JavaScript.
      */
     public Optional<String> field(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .map(Field::value)
-                .reduce((earlier, later) -> later);
+        for (int i = fields.size() - 1; i >= 0; i--) {
+            if (fields.get(i).name().equals(name)) {
+                return Optional.of(fields.get(i).value());
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<String> address() {

@@ -153,7 +153,10 @@ final class SegmentReader {
 
     private void readField(JsonScanner scanner, String name) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean secret = SECRET_WORDS.stream().anyMatch(lower::contains);
+        boolean secret = false;
+        for (String word : SECRET_WORDS) {
+            secret |= lower.contains(word);
+        }
         scanner.captureNext(
                 secret ? 0 : LONG_BUT_PUBLIC.contains(name) ? 4 * LONGEST_SHOWN : LONGEST_SHOWN);
         JsonToken token = scanner.next();

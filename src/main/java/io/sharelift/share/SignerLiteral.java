@@ -43,7 +43,7 @@ public final class SignerLiteral {
         MemorySegment escaped = memory();
         SecretBytes wide = SecretBytes.allocate(escaped.byteSize());
         long size = JsonEscapes.resolve(escaped, wide.memory());
-        return SecretBytes.over(wide.memory().asSlice(0, size));
+        return wide.first(size);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.sharelift.share;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import io.sharelift.share.json.ByteRuns;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -80,12 +80,11 @@ public final class UserShare implements AutoCloseable {
         List<Segment> segments = new ArrayList<>();
         long used = 0;
         long from = 0;
-        for (long i = 0; i <= characters.byteSize(); i++) {
-            if (i == characters.byteSize() || characters.get(JAVA_BYTE, i) == '-') {
-                MemorySegment base64 = characters.asSlice(from, i - from);
-                used += new SegmentReader(segments.size()).read(base64, decoded, used, segments);
-                from = i + 1;
-            }
+        while (from <= characters.byteSize()) {
+            long dash = nextDash(characters, from);
+            MemorySegment base64 = characters.asSlice(from, dash - from);
+            used += new SegmentReader(segments.size()).read(base64, decoded, used, segments);
+            from = dash + 1;
         }
         boolean noneReadable =
                 segments.stream()
@@ -160,9 +159,15 @@ public final class UserShare implements AutoCloseable {
 
     private static long countDashes(MemorySegment characters) {
         long count = 0;
-        for (long i = 0; i < characters.byteSize(); i++) {
-            count += characters.get(JAVA_BYTE, i) == '-' ? 1 : 0;
+        long at = nextDash(characters, 0);
+        while (at < characters.byteSize()) {
+            count++;
+            at = nextDash(characters, at + 1);
         }
         return count;
+    }
+
+    private static long nextDash(MemorySegment characters, long from) {
+        return ByteRuns.until(characters, from, characters.byteSize(), '-');
     }
 }

@@ -2,6 +2,8 @@ package io.sharelift.share;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.sharelift.share.json.ByteRuns;
+
 import java.lang.foreign.MemorySegment;
 
 /** Whether bytes are UTF-8 (RFC 3629), told in place: the JDK's decoder would make a copy. */
@@ -10,7 +12,7 @@ final class Utf8 {
     private Utf8() {}
 
     static boolean isValid(MemorySegment bytes) {
-        long i = 0;
+        long i = ByteRuns.whileAscii(bytes, 0, bytes.byteSize());
         while (i < bytes.byteSize()) {
             int lead = bytes.get(JAVA_BYTE, i) & 0xff;
             int more =
@@ -30,6 +32,7 @@ final class Utf8 {
                 }
             }
             i += more + 1L;
+            i = more == 0 ? i : ByteRuns.whileAscii(bytes, i, bytes.byteSize());
         }
         return true;
     }

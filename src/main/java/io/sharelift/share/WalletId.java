@@ -1,7 +1,6 @@
 package io.sharelift.share;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The name that Para gave a wallet, as it stands in rows, segments and paths: usually a UUID,
@@ -10,13 +9,13 @@ import java.util.regex.Pattern;
  */
 public record WalletId(String value) implements Comparable<WalletId> {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    private static final int LONGEST = 128;
 
     /**
      * @throws IllegalArgumentException if the text cannot be a wallet ID
      */
     public WalletId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(
                     "This is not a wallet ID: it has "
                             + value.length()
@@ -27,9 +26,18 @@ public record WalletId(String value) implements Comparable<WalletId> {
     /** The wallet ID that the text is, surrounding white space aside; empty if it cannot be one. */
     public static Optional<WalletId> parse(String text) {
         String trimmed = text.strip();
-        return SHAPE.matcher(trimmed).matches()
-                ? Optional.of(new WalletId(trimmed))
-                : Optional.empty();
+        return isOne(trimmed) ? Optional.of(new WalletId(trimmed)) : Optional.empty();
+    }
+
+    private static boolean isOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
     /** The ID cut in the middle for narrow places, {@code 0a1b2c3d…6789}. */

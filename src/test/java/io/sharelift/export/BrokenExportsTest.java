@@ -11,14 +11,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What EXPECTED.json of the fixtures says of each broken file that is JSON or text. */
+/** What EXPECTED.json of the fixtures says of each broken file. */
 final class BrokenExportsTest {
 
     @TempDir Path folder;
@@ -28,6 +33,9 @@ final class BrokenExportsTest {
         "empty.json, FILE_EMPTY, The file is empty",
         "not-an-export.json, NO_WALLET_ROWS, No wallet rows found. The fields that are there:"
                 + " hello",
+        "no-share-column.csv, COLUMNS_NOT_TOLD, 'The columns that are there: wallet_id, email'",
+        "other-table.db, NO_TABLE_WITH_SHARES, 'The tables that are there: users (id, name)'",
+        "truncated.db, DATABASE_DAMAGED, is damaged",
         "deep.json, NESTED_TOO_DEEPLY, nested too deeply"
     })
     void aFileWithoutRowsIsReportedAsAWhole(String file, FindingCode code, String words) {
@@ -66,6 +74,77 @@ final class BrokenExportsTest {
                         });
     }
 
+    /** Rows, how many of them are blocked, and the codes of the file and its rows. */
+    private static final String EVERY_FILE =
+            """
+            bad-base64.json 1 1 SHARE_NOT_READABLE
+            bare-cr.csv 2 0
+            deep.json 0 0 NESTED_TOO_DEEPLY
+            duplicate-conflict.json 2 2 DUPLICATE_CONFLICT
+            duplicate-same.json 1 0 DUPLICATE_SAME
+            empty-signer.json 1 1 SIGNER_EMPTY
+            empty.json 0 0 FILE_EMPTY
+            extra-quote.csv 1 0 QUOTE_NOT_CLOSED
+            formula.csv 1 0
+            huge-number.json 1 1 WALLET_ID_NOT_TEXT
+            no-share-column.csv 0 0 COLUMNS_NOT_TOLD
+            no-signer.json 1 1 SIGNER_MISSING
+            not-an-export.json 0 0 NO_WALLET_ROWS
+            other-table.db 0 0 NO_TABLE_WITH_SHARES
+            same-signer-two-ids.json 2 2 SIGNER_UNDER_TWO_IDS
+            scheme-mismatch.json 1 1 SCHEME_MISMATCH
+            signer-of-another-wallet.json 1 1 SIGNER_OF_ANOTHER_WALLET ADDRESS_MISMATCH
+            truncated.db 0 0 DATABASE_DAMAGED
+            truncated.json 4 0 FILE_ENDS_EARLY
+            url-safe-base64.json 1 0
+            utf16.csv 1 0
+            wrapped-lines.txt 1 0 BASE64_REPAIRED
+            wrong-key.json 1 1 SHARE_SEALED
+            wrong-wallet-id.json 1 1 NO_SEGMENT_FOR_ID
+            """;
+
+    @ParameterizedTest
+    @MethodSource("everyFile")
+    void everyBrokenFileIsWhatItsExpectationSays(
+            String file, int rows, int blocked, List<String> codes) {
+        Inventory inventory = read("broken/" + file);
+
+        assertThat(inventory.rows()).hasSize(rows);
+        assertThat(inventory.rows().stream().filter(WalletRow::blocked)).hasSize(blocked);
+        Stream<Finding> found =
+                Stream.concat(
+                        inventory.files().getFirst().findings().stream(),
+                        inventory.rows().stream().flatMap(row -> row.findings().stream()));
+        assertThat(found.map(finding -> finding.code().name())).containsAll(codes);
+    }
+
+    static Stream<Arguments> everyFile() {
+        return EVERY_FILE
+                .lines()
+                .map(line -> List.of(line.split(" ")))
+                .map(
+                        words ->
+                                Arguments.of(
+                                        words.get(0),
+                                        Integer.parseInt(words.get(1)),
+                                        Integer.parseInt(words.get(2)),
+                                        words.subList(3, words.size())));
+    }
+
+    @Test
+    void noFileWithAnExpectationIsLeftOut() throws IOException {
+        String expected = Files.readString(Exports.file("broken/EXPECTED.json"));
+        List<String> names =
+                Pattern.compile("\"([^\"]+)\": \"")
+                        .matcher(expected)
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList();
+
+        assertThat(everyFile().map(arguments -> arguments.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(names));
+    }
+
     @Test
     void aFileThatEndsEarlyKeepsItsGoodRowsAndNamesTheOneThatBroke() {
         Inventory inventory = read("broken/truncated.json");
@@ -76,6 +155,25 @@ final class BrokenExportsTest {
         assertThat(finding.what())
                 .contains("in row 5 at line 1, byte 20,272")
                 .contains("The 4 good rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bare-cr.csv, 2", "utf16.csv, 1", "formula.csv, 1"})
+    void aTableWrittenInAnotherWayIsReadAllTheSame(String file, int wallets) {
+        Inventory inventory = read("broken/" + file);
+
+        assertThat(fileCodes(inventory)).isEmpty();
+        assertThat(inventory.rows()).hasSize(wallets).noneMatch(WalletRow::blocked);
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsItsLineOnly() {
+        Inventory inventory = read("broken/extra-quote.csv");
+
+        assertThat(fileCodes(inventory)).containsExactly(FindingCode.QUOTE_NOT_CLOSED);
+        assertThat(inventory.files().getFirst().findings().getFirst().what()).contains("line 2 ");
+        assertThat(inventory.rows()).hasSize(1).noneMatch(WalletRow::blocked);
+        assertThat(inventory.rows().getFirst().place().line()).isEqualTo(3);
     }
 
     @Test

@@ -23,6 +23,14 @@ final class FindingsTest {
 
     @ParameterizedTest
     @EnumSource(FindingCode.class)
+    void everyFindingHasAShortNameForTheWindow(FindingCode code) {
+        ResourceBundle words = ResourceBundle.getBundle("io.sharelift.desktop.words.words");
+
+        assertThat(words.getString("finding." + code)).isNotBlank().hasSizeLessThan(32);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
     void noSentenceHasAQuoteThatItsFormatSwallows(FindingCode code) {
         ResourceBundle words = ResourceBundle.getBundle("io.sharelift.export.findings");
         String pattern = words.getString(code + ".what") + words.getString(code + ".todo");

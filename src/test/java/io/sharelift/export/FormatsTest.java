@@ -34,8 +34,11 @@ final class FormatsTest {
         "array-minified.json, JSON list, 20",
         "multi-segment.json, JSON list, 60",
         "bulk-store.json, JSON map, 25",
+        "wallets.csv, CSV, 30",
+        "wallets-excel.csv, CSV, 10",
         "wallets.ndjson, JSON lines, 15",
         "single-user-share.txt, User share, 3",
+        "keyShares.db, SQLite, 60",
         "legacy.json, JSON list, 6"
     })
     void everyWalletOfAnExportIsFoundAndNoneIsBlocked(String file, String format, int wallets) {

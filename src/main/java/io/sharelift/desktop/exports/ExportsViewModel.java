@@ -1,5 +1,6 @@
 package io.sharelift.desktop.exports;
 
+import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Practice;
@@ -21,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,7 @@ public final class ExportsViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper progressWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final TimeLeft timeLeft;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     public ExportsViewModel(
@@ -56,12 +59,14 @@ public final class ExportsViewModel {
             Reading reader,
             Practice practice,
             Path practiceExport,
+            InstantSource clock,
             Words words) {
         this.job = job;
         this.tasks = tasks;
         this.reader = reader;
         this.practice = practice;
         this.practiceExport = practiceExport;
+        this.timeLeft = new TimeLeft(clock);
         this.words = words;
         this.step = new StepModel("exports", words.say("exports.step"));
         step.saysProperty().set(words.say("exports.step.none"));
@@ -152,6 +157,7 @@ public final class ExportsViewModel {
         cancelled = stop;
         trouble.set("");
         progress.set(0);
+        timeLeft.reset();
         progressWords.set("");
         reading.set(true);
         tasks.run(
@@ -199,7 +205,11 @@ public final class ExportsViewModel {
                         String.valueOf(file.getFileName()),
                         words.size(bytes),
                         words.size(ofBytes),
-                        words.wallets(wallets)));
+                        words.wallets(wallets),
+                        timeLeft.at(file, bytes, ofBytes)
+                                .map(Times::length)
+                                .map(time -> words.say("exports.left", time))
+                                .orElse("")));
     }
 
     private void show(Inventory inventory) {
@@ -237,6 +247,6 @@ public final class ExportsViewModel {
 
     /** What the wallets of a file come to. */
     FileCounts countsOf(FileReport file) {
-        return FileCounts.of(file, job.inventory().rows());
+        return FileCounts.of(file, job.inventory().tally());
     }
 }

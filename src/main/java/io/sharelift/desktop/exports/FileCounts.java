@@ -1,10 +1,7 @@
 package io.sharelift.desktop.exports;
 
 import io.sharelift.export.FileReport;
-import io.sharelift.export.Severity;
-import io.sharelift.export.WalletRow;
-
-import java.util.List;
+import io.sharelift.export.Tally;
 
 /**
  * What the wallets of one file come to.
@@ -16,21 +13,12 @@ import java.util.List;
  */
 record FileCounts(long wallets, long heldBack, long lookFirst, long repeated) {
 
-    static FileCounts of(FileReport file, List<WalletRow> rows) {
-        long wallets = 0;
-        long heldBack = 0;
-        long lookFirst = 0;
-        for (WalletRow row : rows) {
-            if (!row.place().file().equals(file.file())) {
-                continue;
-            }
-            wallets++;
-            if (row.blocked()) {
-                heldBack++;
-            } else if (row.findings().stream().anyMatch(f -> f.severity() == Severity.LOOK)) {
-                lookFirst++;
-            }
-        }
-        return new FileCounts(wallets, heldBack, lookFirst, Math.max(0, file.wallets() - wallets));
+    static FileCounts of(FileReport file, Tally tally) {
+        long wallets = tally.wallets(file.file());
+        return new FileCounts(
+                wallets,
+                tally.blocked(file.file()),
+                tally.lookFirst(file.file()),
+                Math.max(0, file.wallets() - wallets));
     }
 }

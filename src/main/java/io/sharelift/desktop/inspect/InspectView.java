@@ -9,10 +9,10 @@ import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.StepModel;
 import io.sharelift.export.FindingCode;
+import io.sharelift.export.WalletRow;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,13 +62,12 @@ public final class InspectView implements Screen {
         detail.visibleProperty().bind(detailWanted.and(model.selectedProperty().isNotNull()));
         view = new HBox(page, detail);
         new WalletDetail(model, detail, words);
-        model.rowsProperty().subscribe(this::take);
+        table.sortedProperty().subscribe(model::sort);
+        model.arrangementProperty().subscribe(this::take);
         model.onlyProperty().subscribe(this::tellFilters);
         model.codeProperty().subscribe(this::tellFilters);
         model.queryProperty().subscribe(this::tellFilters);
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> model.selectedProperty().set(row));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
     }
 
     @Override
@@ -134,11 +133,18 @@ public final class InspectView implements Screen {
         return row;
     }
 
-    private void take() {
-        SortedList<io.sharelift.export.WalletRow> sorted =
-                new SortedList<>(model.rowsProperty().get());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+    private void select(@Nullable WalletRow row) {
+        if (!table.swapping()) {
+            model.selectedProperty().set(row);
+        }
+    }
+
+    private void take(Arrangement arrangement) {
+        int place = arrangement.placeOf(model.selectedProperty().get());
+        table.show(arrangement.rows(), place);
+        if (place < 0) {
+            model.selectedProperty().set(null);
+        }
         chips.forEach(
                 (soundness, chip) ->
                         chip.count(model.count(soundness), words.number(model.count(soundness))));
@@ -167,7 +173,7 @@ public final class InspectView implements Screen {
                 (soundness, chip) -> chip.setSelected(model.onlyProperty().get() == soundness));
         @Nullable FindingCode code = model.codeProperty().get();
         codes.setText(code == null ? words.say("inspect.codes.any") : words.say("finding." + code));
-        int visible = model.rowsProperty().get().size();
+        int visible = model.arrangementProperty().get().rows().size();
         shown.setText(
                 visible == model.total() ? "" : words.say("filter.shown", visible, model.total()));
         table.setPlaceholder(

@@ -5,10 +5,11 @@ import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
-import io.sharelift.export.Finding;
 import io.sharelift.export.FindingCode;
 import io.sharelift.export.Inventory;
+import io.sharelift.export.Severity;
 import io.sharelift.export.ShareReader;
+import io.sharelift.export.Tally;
 import io.sharelift.export.WalletRow;
 import io.sharelift.share.SegmentFacts;
 import io.sharelift.share.UserShare;
@@ -19,14 +20,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The wallets that were found, what was found of each, and the segment of the one selected. */
@@ -52,17 +49,17 @@ public final class InspectViewModel {
     private final Words words;
     private final StepModel step;
 
-    private FilteredList<WalletRow> rows = new FilteredList<>(FXCollections.observableArrayList());
-    private final ReadOnlyObjectWrapper<FilteredList<WalletRow>> rowsProperty =
-            new ReadOnlyObjectWrapper<>(rows);
+    private final ReadOnlyObjectWrapper<Arrangement> arrangement =
+            new ReadOnlyObjectWrapper<>(Arrangement.of(Inventory.empty()));
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Soundness> only = new SimpleObjectProperty<>(Soundness.ANY);
     private final ObjectProperty<@Nullable FindingCode> code = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable WalletRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Segment> segment =
             new ReadOnlyObjectWrapper<>(new Segment.None());
-    private Map<Soundness, Long> counts = Map.of();
-    private Map<FindingCode, Long> codes = Map.of();
+    private List<RowOrder> orders = List.of();
+    private boolean taking;
+    private TaskRunner.@Nullable Running arranging;
     private TaskRunner.@Nullable Running opening;
 
     public InspectViewModel(Job job, TaskRunner tasks, Words words) {
@@ -71,9 +68,9 @@ public final class InspectViewModel {
         this.words = words;
         this.step = new StepModel("inspect", words.say("inspect.step"));
         job.inventoryProperty().subscribe(this::take);
-        query.subscribe(this::filter);
-        only.subscribe(this::filter);
-        code.subscribe(this::filter);
+        query.subscribe(this::arrange);
+        only.subscribe(this::arrange);
+        code.subscribe(this::arrange);
         selected.subscribe(this::open);
     }
 
@@ -81,9 +78,9 @@ public final class InspectViewModel {
         return step;
     }
 
-    /** The wallets that the filters let through; a new list for each inventory. */
-    public ReadOnlyObjectProperty<FilteredList<WalletRow>> rowsProperty() {
-        return rowsProperty.getReadOnlyProperty();
+    /** The wallets that the filters let through, sorted; another one for each change. */
+    ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement.getReadOnlyProperty();
     }
 
     public StringProperty queryProperty() {
@@ -109,12 +106,20 @@ public final class InspectViewModel {
 
     /** How many wallets are like this, whatever the filters are. */
     public long count(Soundness soundness) {
-        return counts.getOrDefault(soundness, 0L);
+        Tally tally = job.inventory().tally();
+        long heldBack = tally.wallets(Severity.BLOCKS);
+        long lookFirst = tally.wallets(Severity.LOOK);
+        return switch (soundness) {
+            case ANY -> total();
+            case HELD_BACK -> heldBack;
+            case LOOK_FIRST -> lookFirst;
+            case SOUND -> total() - heldBack - lookFirst;
+        };
     }
 
     /** The findings that wallets have, each with the number of wallets. */
     public Map<FindingCode, Long> codes() {
-        return codes;
+        return job.inventory().tally().codes();
     }
 
     public int total() {
@@ -122,24 +127,16 @@ public final class InspectViewModel {
     }
 
     private void take(Inventory inventory) {
-        Map<Soundness, Long> bySoundness = new EnumMap<>(Soundness.class);
-        Map<FindingCode, Long> byCode = new EnumMap<>(FindingCode.class);
-        for (WalletRow row : inventory.rows()) {
-            bySoundness.merge(Soundness.of(row), 1L, Long::sum);
-            row.findings().stream()
-                    .map(Finding::code)
-                    .distinct()
-                    .forEach(found -> byCode.merge(found, 1L, Long::sum));
-        }
-        bySoundness.put(Soundness.ANY, (long) inventory.rows().size());
-        counts = bySoundness;
-        codes = byCode;
+        taking = true;
         selected.set(null);
         code.set(null);
         only.set(Soundness.ANY);
         query.set("");
-        rows = new FilteredList<>(FXCollections.observableList(inventory.rows()));
-        rowsProperty.set(rows);
+        taking = false;
+        arrangement.set(Arrangement.of(inventory));
+        if (!orders.isEmpty()) {
+            arrange();
+        }
         tellStep(inventory.rows().size());
     }
 
@@ -161,33 +158,33 @@ public final class InspectViewModel {
         }
     }
 
-    private void filter() {
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
-        Soundness soundness = only.get();
-        FindingCode finding = code.get();
-        rows.setPredicate(
-                row ->
-                        soundness.includes(row)
-                                && (finding == null || has(row, finding))
-                                && (wanted.isEmpty() || mentions(row, wanted)));
+    /** Sorts by these columns, the first before the others; none is the order of the files. */
+    void sort(List<RowOrder> newOrders) {
+        orders = List.copyOf(newOrders);
+        arrange();
     }
 
-    private static boolean has(WalletRow row, FindingCode code) {
-        return row.findings().stream().anyMatch(finding -> finding.code() == code);
+    /** Sorts and filters elsewhere; what was asked for before is given up. */
+    private void arrange() {
+        if (taking) {
+            return;
+        }
+        if (arranging != null) {
+            arranging.cancel();
+        }
+        Arrangement before = arrangement.get();
+        List<RowOrder> by = orders;
+        RowFilter filter = RowFilter.of(query.get(), only.get(), code.get());
+        arranging =
+                tasks.run(
+                        "arranging wallets",
+                        () -> before.with(by, filter),
+                        arrangement::set,
+                        e -> trouble(e));
     }
 
-    private static boolean mentions(WalletRow row, String wanted) {
-        return contains(row.walletId() == null ? null : row.walletId().value(), wanted)
-                || contains(row.address(), wanted)
-                || contains(row.identifier(), wanted)
-                || contains(row.publicKey(), wanted)
-                || contains(row.type().name(), wanted)
-                || contains(row.scheme().name(), wanted)
-                || contains(String.valueOf(row.place().file().getFileName()), wanted);
-    }
-
-    private static boolean contains(@Nullable String text, String wanted) {
-        return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
+    private void trouble(Exception e) {
+        job.badges().statusProperty().set(Sentences.of(e));
     }
 
     private void open(@Nullable WalletRow row) {

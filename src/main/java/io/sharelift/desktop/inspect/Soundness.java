@@ -1,8 +1,13 @@
 package io.sharelift.desktop.inspect;
 
 import io.sharelift.desktop.theme.Tone;
+import io.sharelift.export.Finding;
 import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
 
 /** How sound a wallet's row is, and with ANY a filter that lets all through. */
 public enum Soundness {
@@ -24,15 +29,20 @@ public enum Soundness {
     }
 
     public static Soundness of(WalletRow row) {
-        if (row.blocked()) {
-            return HELD_BACK;
-        }
-        return row.findings().stream().anyMatch(f -> f.severity() == Severity.LOOK)
-                ? LOOK_FIRST
-                : SOUND;
+        return ofWorst(
+                row.findings().stream()
+                        .map(Finding::severity)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
-    boolean includes(WalletRow row) {
-        return this == ANY || of(row) == this;
+    /** What the worst finding of a row makes of it; null is for none. */
+    static Soundness ofWorst(@Nullable Severity worst) {
+        return switch (worst) {
+            case BLOCKS -> HELD_BACK;
+            case LOOK -> LOOK_FIRST;
+            case NOTE -> SOUND;
+            case null -> SOUND;
+        };
     }
 }

@@ -7,6 +7,9 @@ import io.sharelift.desktop.words.Words;
 import io.sharelift.export.Finding;
 import io.sharelift.export.WalletRow;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -22,6 +25,9 @@ import java.util.stream.Collectors;
 final class WalletTable extends TableView<WalletRow> {
 
     private final Words words;
+    private final ReadOnlyObjectWrapper<List<RowOrder>> sorted =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private boolean swapping;
 
     WalletTable(Words words, Runnable toggleDetail) {
         this.words = words;
@@ -38,6 +44,49 @@ final class WalletTable extends TableView<WalletRow> {
                 .filter(column -> column.getText().equals(words.say("inspect.column.findings")))
                 .forEach(column -> Tables.fill(this, column, 150));
         setRowFactory(table -> new Row());
+        setSortPolicy(table -> wishToSort());
+    }
+
+    /** How the operator wants it sorted; whoever fills the table does so. */
+    ReadOnlyObjectProperty<List<RowOrder>> sortedProperty() {
+        return sorted.getReadOnlyProperty();
+    }
+
+    /** Whether the rows are being changed, so that a selection says nothing. */
+    boolean swapping() {
+        return swapping;
+    }
+
+    /** Shows other rows, and selects the one at this place; none if it is negative. */
+    void show(List<WalletRow> rows, int selected) {
+        swapping = true;
+        try {
+            List<TableColumn<WalletRow, ?>> order = List.copyOf(getSortOrder());
+            setItems(FXCollections.observableList(rows));
+            // A table forgets the order where the list cannot sort itself.
+            getSortOrder().setAll(order);
+            if (selected >= 0) {
+                getSelectionModel().clearAndSelect(selected);
+            }
+        } finally {
+            swapping = false;
+        }
+    }
+
+    private boolean wishToSort() {
+        if (!swapping) {
+            sorted.set(getSortOrder().stream().map(WalletTable::order).toList());
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // a column's comparator is for what the column gives
+    private static RowOrder order(TableColumn<WalletRow, ?> column) {
+        return new RowOrder(
+                column.getText(),
+                column.getSortType() == TableColumn.SortType.DESCENDING,
+                column::getCellData,
+                (Comparator<Object>) column.getComparator());
     }
 
     private List<TableColumn<WalletRow, ?>> columns() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** One wallet of the plan as the table shows it; what nobody looks at costs no property. */
 public final class Course {
@@ -26,17 +27,23 @@ public final class Course {
         }
     }
 
-    private final PlannedWallet planned;
+    private final List<PlannedWallet> plan;
     private Seen seen;
     private @Nullable ReadOnlyObjectWrapper<Seen> property;
 
-    public Course(PlannedWallet planned, WalletStatus status, Instant now) {
-        this.planned = planned;
+    /** The wallet of the plan that the status is about. */
+    public Course(List<PlannedWallet> plan, WalletStatus status, Instant now) {
+        this.plan = plan;
         this.seen = at(status, now);
     }
 
+    /** Made when it is asked for: a million of them are not to be kept. */
     public PlannedWallet planned() {
-        return planned;
+        return plan.get(index());
+    }
+
+    int index() {
+        return seen.status().index();
     }
 
     public Seen seen() {

@@ -194,7 +194,7 @@ public final class RunViewModel {
         return courses.stream()
                 .filter(course -> course.seen().state().canBeRetried())
                 .filter(course -> course.seen().state() != WalletState.STOPPED)
-                .map(course -> course.planned().index())
+                .map(Course::index)
                 .toList();
     }
 
@@ -212,10 +212,12 @@ public final class RunViewModel {
 
     /** Shows another migration. */
     void take(OpenMigration migration) {
-        List<Course> all = new ArrayList<>();
         List<WalletStatus> statuses = migration.run().statuses();
-        for (PlannedWallet planned : migration.plan().wallets()) {
-            all.add(new Course(planned, statuses.get(planned.index()), clock.instant()));
+        List<Course> all = new ArrayList<>(statuses.size());
+        List<PlannedWallet> plan = migration.plan().wallets();
+        Instant now = clock.instant();
+        for (WalletStatus status : statuses) {
+            all.add(new Course(plan, status, now));
         }
         courses = all;
         waiting.clear();

@@ -211,7 +211,7 @@ public final class SetupViewModel {
     }
 
     private void summarise(Inventory inventory) {
-        Plan plan = Plan.of(inventory, row -> true);
+        Plan plan = Plan.ofAll(inventory);
         summary.set(
                 words.say(
                         "migrate.summary",

@@ -78,7 +78,7 @@ public final class OpenMigration implements AutoCloseable {
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
             record = MigrationRecord.open(wish.record());
-            Plan plan = Plan.of(inventory, row -> true);
+            Plan plan = Plan.ofAll(inventory);
             opened = new OpenMigration(para, key, record, plan, check, listener, wish.inFlight());
             return opened;
         } finally {

@@ -39,8 +39,9 @@ public record Secp256k1Key(Secp256k1Point point) implements WalletKey {
     /** A Bech32 address may hold either hash: some Cosmos chains use that of the EVM. */
     @Override
     public boolean isAddress(String text) {
-        return text.equals(evmAddress())
-                || Bech32.decode(text)
+        return text.startsWith("0x")
+                ? text.equals(evmAddress())
+                : Bech32.decode(text)
                         .filter(
                                 hash ->
                                         Arrays.equals(hash, cosmosBytes())

@@ -1,12 +1,9 @@
 package io.sharelift.share.address;
 
-import java.util.regex.Pattern;
-
 /** StrKey (SEP 23), as Stellar writes a public key: a letter G, the key, a CRC, in base32. */
 final class StellarKey {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final Pattern SHAPE = Pattern.compile("G[A-Z2-7]{55}");
     private static final int PUBLIC_KEY = 6 << 3;
 
     private StellarKey() {}
@@ -28,7 +25,15 @@ final class StellarKey {
     }
 
     static boolean looksLikeKey(String text) {
-        return SHAPE.matcher(text).matches();
+        if (text.length() != 56 || text.charAt(0) != 'G') {
+            return false;
+        }
+        for (int i = 1; i < 56; i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int crc16(byte[] bytes, int length) {

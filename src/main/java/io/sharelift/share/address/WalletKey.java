@@ -11,21 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The public key of a wallet, from which its addresses follow without asking anybody. */
 public sealed interface WalletKey permits Secp256k1Key, Ed25519Key {
 
-    /** Hex of 32, 33, 64 or 65 bytes. */
-    Pattern PUBLIC_KEY =
-            Pattern.compile("(0x)?([0-9a-f]{64}|[0-9a-f]{66}|[0-9a-f]{128}|[0-9a-f]{130})");
-
-    Pattern EVM_ADDRESS = Pattern.compile("0x[0-9a-f]{40}");
-
     /** The key that a signer carries; empty if its layout is not known or it carries no key. */
     static Optional<WalletKey> of(Signer signer) {
+        return of(signer, null);
+    }
+
+    /**
+     * The key that a signer carries; empty if its layout is not known or it carries no key.
+     *
+     * @param stated the key that the segment states, which spares a square root if it is the same
+     */
+    static Optional<WalletKey> of(Signer signer, @Nullable String stated) {
         return switch (signer) {
-            case DklsSigner dkls -> Secp256k1Point.decode(dkls.publicKey()).map(Secp256k1Key::new);
+            case DklsSigner dkls ->
+                    Secp256k1Point.decode(dkls.publicKey(), HexText.bytes(stated))
+                            .map(Secp256k1Key::new);
             case Ed25519Signer ed ->
                     EdwardsPoint.decodeRistretto(ed.groupKey())
                             .map(point -> new Ed25519Key(point.encodeEd25519()));
@@ -53,7 +57,7 @@ public sealed interface WalletKey permits Secp256k1Key, Ed25519Key {
         String text = stated.strip();
         String lower = text.toLowerCase(Locale.ROOT);
         boolean known =
-                EVM_ADDRESS.matcher(lower).matches()
+                HexText.isEvmAddress(lower)
                         || StellarKey.looksLikeKey(text)
                         || Base58.looksLikeKey(text)
                         || Bech32.decode(text).isPresent();
@@ -70,7 +74,7 @@ public sealed interface WalletKey permits Secp256k1Key, Ed25519Key {
             return Agreement.NOT_COMPARABLE;
         }
         String lower = stated.strip().toLowerCase(Locale.ROOT);
-        if (!PUBLIC_KEY.matcher(lower).matches()) {
+        if (!HexText.isPublicKey(lower)) {
             return Base58.looksLikeKey(stated.strip())
                     ? compareAddress(stated)
                     : Agreement.NOT_COMPARABLE;

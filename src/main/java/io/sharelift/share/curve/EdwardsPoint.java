@@ -30,8 +30,6 @@ public final class EdwardsPoint {
                     .pow(252)
                     .add(new BigInteger("27742317777372353535851937790883648493", 10));
 
-    private static final byte[] EIGHTH = littleEndian(BigInteger.valueOf(8).modInverse(ORDER));
-
     /** The generator. */
     public static final EdwardsPoint BASE = base();
 
@@ -90,11 +88,16 @@ public final class EdwardsPoint {
     }
 
     /**
-     * The 32 bytes of an Ed25519 public key: the cofactor cleared (multiplied by 8 and by 1/8),
-     * then written as RFC 8032 does.
+     * The 32 bytes of an Ed25519 public key: the point of the large subgroup (what multiplying by 8
+     * and by 1/8 gives), written as RFC 8032 does.
      */
     public byte[] encodeEd25519() {
         return withoutTorsion().at.compressed();
+    }
+
+    /** This very point as RFC 8032 writes it. */
+    byte[] compressed() {
+        return at.compressed();
     }
 
     public EdwardsPoint plus(EdwardsPoint other) {
@@ -140,8 +143,7 @@ public final class EdwardsPoint {
     }
 
     private EdwardsPoint withoutTorsion() {
-        return new EdwardsPoint(
-                ladder(doubled().doubled().doubled().at, MemorySegment.ofArray(EIGHTH)));
+        return new EdwardsPoint(Torsion.removed(at));
     }
 
     /** The same steps whatever the scalar is, in arrays that are wiped. */
@@ -169,14 +171,5 @@ public final class EdwardsPoint {
                         .parseHex(
                                 "e2f2ae0a6abc4e71a884a961c500515f58e30b6aa582dd8db6a65945e08d2d76");
         return decodeRistretto(ristretto).orElseThrow().withoutTorsion();
-    }
-
-    private static byte[] littleEndian(BigInteger value) {
-        byte[] bigEndian = value.toByteArray();
-        byte[] out = new byte[32];
-        for (int i = 0; i < bigEndian.length && i < 32; i++) {
-            out[i] = bigEndian[bigEndian.length - 1 - i];
-        }
-        return out;
     }
 }

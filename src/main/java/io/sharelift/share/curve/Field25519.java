@@ -113,6 +113,17 @@ final class Field25519 {
         return isNegative(a) ? negated(a) : a;
     }
 
+    /** A square root, either of the two; empty ({@code length == 0}) if there is none. */
+    static int[] sqrt(int[] a) {
+        return ratioSqrt(a, ONE);
+    }
+
+    /** A square root of a/b, either of the two; empty ({@code length == 0}) if there is none. */
+    static int[] ratioSqrt(int[] a, int[] b) {
+        int[] out = X25519Field.create();
+        return X25519Field.sqrtRatioVar(a, b, out) ? out : new int[0];
+    }
+
     /**
      * A square root of 1/v, either of the two; zero for zero, and empty ({@code length == 0}) if
      * there is none.
@@ -122,6 +133,6 @@ final class Field25519 {
         if (isZero(v)) {
             return out;
         }
-        return X25519Field.sqrtRatioVar(ONE, v, out) ? out : new int[0];
+        return ratioSqrt(ONE, v);
     }
 }

@@ -45,6 +45,20 @@ public final class Secp256k1Point {
     }
 
     /**
+     * The point that 33 bytes are, by way of 65 bytes that may be the same point: if they are, no
+     * square root need be found. Whatever they are, the point is that of the 33 bytes.
+     */
+    public static Optional<Secp256k1Point> decode(byte[] compressed, byte[] perhapsWhole) {
+        boolean same =
+                compressed.length == 33
+                        && perhapsWhole.length == 65
+                        && compressed[0] == 2 + (perhapsWhole[64] & 1)
+                        && Arrays.equals(compressed, 1, 33, perhapsWhole, 1, 33);
+        return (same ? decode(perhapsWhole) : Optional.<Secp256k1Point>empty())
+                .or(() -> decode(compressed));
+    }
+
+    /**
      * The generator times a number of 32 bytes, the highest first; empty if it is zero or not below
      * the order. Bouncy Castle wants the number as a {@link BigInteger}, which nothing can wipe:
      * not for shares that somebody depends on.

@@ -202,16 +202,8 @@ public final class JsonScanner {
                 throw problem(Kind.ENDS_EARLY);
             }
             MemorySegment bytes = window;
-            long p = position;
-            long from = p;
-            while (p < limit) {
-                byte b = bytes.get(JAVA_BYTE, p);
-                if (b == '"' || b == '\\' || (b >= 0 && b < 0x20)) {
-                    break;
-                }
-                p++;
-            }
-            text.take(bytes, from, p);
+            long p = ByteRuns.untilSpecial(bytes, position, limit);
+            text.take(bytes, position, p);
             position = p;
             if (p == limit) {
                 continue;

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import io.sharelift.share.JsonEscapes;
 import io.sharelift.share.SecretBytes;
+import io.sharelift.share.StrictBase64;
 import io.sharelift.share.json.JsonInput;
 import io.sharelift.share.json.JsonScanner;
 import io.sharelift.share.json.JsonToken;

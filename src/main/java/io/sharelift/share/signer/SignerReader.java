@@ -3,6 +3,7 @@ package io.sharelift.share.signer;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import io.sharelift.share.SecretBytes;
+import io.sharelift.share.StrictBase64;
 import io.sharelift.share.WalletId;
 
 import org.jspecify.annotations.Nullable;

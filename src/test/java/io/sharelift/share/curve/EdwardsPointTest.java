@@ -80,7 +80,7 @@ class EdwardsPointTest {
         assertThat(EdwardsPoint.decodeRistretto(pointA.encodeRistretto())).contains(pointA);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 60)
     void ourPublicKeysAreThoseOfAnIndependentEd25519(@ForAll @Size(32) byte[] seed)
             throws Exception {
         byte[] expected = new byte[32];
@@ -90,8 +90,24 @@ class EdwardsPointTest {
         hash[31] &= 0x7f;
         hash[31] |= 0x40;
         byte[] clamped = java.util.Arrays.copyOf(hash, 32);
-        assertThat(EdwardsPoint.BASE.times(SecretBytes.copyOf(clamped)).encodeEd25519())
+        EdwardsPoint key = EdwardsPoint.BASE.times(SecretBytes.copyOf(clamped));
+        assertThat(key.encodeEd25519()).isEqualTo(expected);
+        assertThat(EdwardsPoint.decodeRistretto(key.encodeRistretto()).orElseThrow())
+                .extracting(EdwardsPoint::encodeEd25519)
                 .isEqualTo(expected);
+    }
+
+    /** Reading an element gives one of four points; the key is the same whichever it is. */
+    @Property(tries = 300)
+    void thePublicKeyIsThatOfThePointWithoutTorsion(@ForAll @Size(32) byte[] number) {
+        BigInteger scalar = new BigInteger(1, number).mod(EdwardsPoint.ORDER);
+        EdwardsPoint point = EdwardsPoint.BASE.times(scalar(scalar));
+        EdwardsPoint read = EdwardsPoint.decodeRistretto(point.encodeRistretto()).orElseThrow();
+        BigInteger eighth = BigInteger.valueOf(8).modInverse(EdwardsPoint.ORDER);
+        EdwardsPoint cleared = read.doubled().doubled().doubled().times(scalar(eighth));
+
+        assertThat(read.encodeEd25519()).isEqualTo(cleared.compressed());
+        assertThat(point.encodeEd25519()).isEqualTo(cleared.compressed());
     }
 
     private static SecretBytes scalar(BigInteger value) {

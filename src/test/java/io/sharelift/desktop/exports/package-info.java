@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.desktop.exports;
+
+import org.jspecify.annotations.NullMarked;

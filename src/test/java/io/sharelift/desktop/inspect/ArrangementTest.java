@@ -1,0 +1,135 @@
+package io.sharelift.desktop.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sharelift.export.FindingCode;
+import io.sharelift.export.Inventory;
+import io.sharelift.export.InventoryReader;
+import io.sharelift.export.ReadingProgress;
+import io.sharelift.export.WalletRow;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+final class ArrangementTest {
+
+    private static final Path EXPORTS = Path.of("src/test/resources/exports");
+
+    private final Inventory inventory =
+            InventoryReader.read(
+                    List.of(
+                            EXPORTS.resolve("array.json"),
+                            EXPORTS.resolve("legacy.json"),
+                            EXPORTS.resolve("broken/no-signer.json"),
+                            EXPORTS.resolve("broken/duplicate-conflict.json")),
+                    ReadingProgress.none());
+    private final Arrangement all = Arrangement.of(inventory);
+
+    private static RowOrder by(
+            String column, boolean descending, Function<WalletRow, @Nullable Object> key) {
+        return new RowOrder(
+                column,
+                descending,
+                key,
+                (one, two) -> String.valueOf(one).compareTo(String.valueOf(two)));
+    }
+
+    private List<WalletRow> found(String query, Soundness only, @Nullable FindingCode code) {
+        return all.with(List.of(), RowFilter.of(query, only, code)).rows();
+    }
+
+    @Test
+    void atFirstEveryWalletIsShownInTheOrderOfTheFiles() {
+        assertThat(all.rows()).isEqualTo(inventory.rows());
+    }
+
+    @Test
+    void aSearchFindsWhatOccursInAnyTextWhateverItsCase() {
+        WalletRow wanted = inventory.rows().get(5);
+
+        assertThat(
+                        found(
+                                "  "
+                                        + String.valueOf(wanted.walletId()).toUpperCase(Locale.ROOT)
+                                        + " ",
+                                Soundness.ANY,
+                                null))
+                .containsExactly(wanted);
+        assertThat(found(String.valueOf(wanted.identifier()), Soundness.ANY, null))
+                .contains(wanted);
+        assertThat(found("legacy.json", Soundness.ANY, null)).hasSize(6);
+        assertThat(found("nowhere", Soundness.ANY, null)).isEmpty();
+    }
+
+    @Test
+    void filtersLetThroughWhatTheirCountsSay() {
+        assertThat(found("", Soundness.HELD_BACK, null))
+                .hasSize((int) inventory.tally().wallets(io.sharelift.export.Severity.BLOCKS))
+                .allMatch(WalletRow::blocked);
+        for (FindingCode code : inventory.tally().codes().keySet()) {
+            assertThat((long) found("", Soundness.ANY, code).size())
+                    .isEqualTo(inventory.tally().codes().get(code));
+        }
+    }
+
+    @Test
+    void aNarrowerSearchGivesTheSameFromTheLastResultAsFromTheStart() {
+        RowFilter wide = RowFilter.of("1", Soundness.ANY, null);
+        RowFilter narrow = RowFilter.of("12", Soundness.SOUND, null);
+
+        assertThat(narrow.narrows(wide)).isTrue();
+        assertThat(wide.narrows(narrow)).isFalse();
+        assertThat(all.with(List.of(), wide).with(List.of(), narrow).rows())
+                .isEqualTo(all.with(List.of(), narrow).rows());
+        assertThat(all.with(List.of(), narrow).with(List.of(), wide).rows())
+                .isEqualTo(all.with(List.of(), wide).rows());
+    }
+
+    @Test
+    void rowsAreSortedByTheFirstColumnAndThenByTheSecondWithNothingFirst() {
+        RowOrder type = by("type", true, WalletRow::type);
+        RowOrder who = by("who", false, WalletRow::identifier);
+
+        List<WalletRow> sorted = all.with(List.of(type, who), RowFilter.ALL).rows();
+
+        Comparator<WalletRow> expected =
+                Comparator.comparing((WalletRow row) -> row.type().name())
+                        .reversed()
+                        .thenComparing(
+                                WalletRow::identifier,
+                                Comparator.nullsFirst(Comparator.naturalOrder()));
+        assertThat(sorted).isEqualTo(inventory.rows().stream().sorted(expected).toList());
+    }
+
+    @Test
+    void aSearchKeepsTheOrderAndKnowsWhereARowHasGone() {
+        List<RowOrder> order = List.of(by("id", true, WalletRow::walletId));
+        Arrangement arrangement = all.with(order, RowFilter.of("sol", Soundness.ANY, null));
+
+        WalletRow second = arrangement.rows().get(1);
+
+        assertThat(arrangement.placeOf(second)).isEqualTo(1);
+        assertThat(arrangement.placeOf(null)).isEqualTo(-1);
+        assertThat(String.valueOf(arrangement.rows().getFirst().walletId()))
+                .isGreaterThan(String.valueOf(second.walletId()));
+    }
+
+    @Test
+    void anArrangementThatIsNoLongerWantedIsGivenUp() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> found("1", Soundness.ANY, null))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+}

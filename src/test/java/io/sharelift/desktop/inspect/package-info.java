@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.desktop.inspect;
+
+import org.jspecify.annotations.NullMarked;
