@@ -150,6 +150,7 @@ public final class Window implements AutoCloseable {
         migrate.stopThen(
                 () -> {
                     migrate.close();
+                    exports.close();
                     practice.close();
                 });
     }

@@ -15,10 +15,10 @@ final class CsvFormat implements ExportFormat {
 
     private static final int NAMES_SHOWN = 20;
 
-    private final ColumnChoice choice;
+    private final ReadingOptions options;
 
-    CsvFormat(ColumnChoice choice) {
-        this.choice = choice;
+    CsvFormat(ReadingOptions options) {
+        this.options = options;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class CsvFormat implements ExportFormat {
         }
         TableSample sample = new TableSample(source, firstRows(source, scanner(source, shape)));
         List<String> names = TableColumns.words(sample);
-        Optional<TableColumns> columns = TableColumns.of(sample, choice);
+        Optional<TableColumns> columns = TableColumns.of(sample, options.columnsOf(source.path()));
         if (columns.isEmpty()) {
             sink.problem(Finding.of(FindingCode.COLUMNS_NOT_TOLD, listed(names)));
             return;
@@ -71,6 +71,14 @@ final class CsvFormat implements ExportFormat {
                 shape.first(),
                 shape.units(),
                 shape.delimiter());
+    }
+
+    /** The first rows of a table as text, names first; empty if it is no such table. */
+    static List<List<TableCell>> firstRows(ExportSource source) throws IOException {
+        try (Head head = source.head()) {
+            Optional<CsvShape> shape = CsvShape.of(head);
+            return shape.isEmpty() ? List.of() : firstRows(source, scanner(source, shape.get()));
+        }
     }
 
     private static List<List<TableCell>> firstRows(ExportSource source, CsvScanner scanner)

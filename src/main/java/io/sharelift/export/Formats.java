@@ -11,11 +11,11 @@ final class Formats {
     Formats(ReadingOptions options) {
         this.all =
                 List.of(
-                        new SqliteFormat(options.columns()),
+                        new SqliteFormat(options),
                         new JsonArrayFormat(),
                         new NdjsonFormat(),
                         new JsonMapFormat(),
-                        new CsvFormat(options.columns()),
+                        new CsvFormat(options),
                         new BareShareFormat());
     }
 

@@ -15,10 +15,10 @@ final class SqliteFormat implements ExportFormat {
 
     private static final byte[] START = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    private final ColumnChoice choice;
+    private final ReadingOptions options;
 
-    SqliteFormat(ColumnChoice choice) {
-        this.choice = choice;
+    SqliteFormat(ReadingOptions options) {
+        this.options = options;
     }
 
     @Override
@@ -80,7 +80,7 @@ final class SqliteFormat implements ExportFormat {
         List<String> read = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
         for (SqliteTable table : database.tables()) {
-            Optional<ColumnChoice> here = choice(table);
+            Optional<ColumnChoice> here = choice(table, options.columnsOf(source.path()));
             if (here.isEmpty() || table.columns().isEmpty()) {
                 continue;
             }
@@ -117,7 +117,7 @@ final class SqliteFormat implements ExportFormat {
     }
 
     /** The choice as it is meant for a table; empty if another table is meant. */
-    private Optional<ColumnChoice> choice(SqliteTable table) {
+    private static Optional<ColumnChoice> choice(SqliteTable table, ColumnChoice choice) {
         String share = choice.share();
         if (share == null || table.columns().stream().anyMatch(share::equalsIgnoreCase)) {
             return Optional.of(choice);

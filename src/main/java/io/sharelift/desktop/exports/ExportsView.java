@@ -1,6 +1,7 @@
 package io.sharelift.desktop.exports;
 
 import io.sharelift.desktop.control.Screen;
+import io.sharelift.desktop.control.SecretField;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
@@ -69,7 +70,7 @@ public final class ExportsView implements Screen {
         list.visibleProperty().bind(Bindings.isNotEmpty(model.files()));
         list.managedProperty().bind(list.visibleProperty());
         page.getStyleClass().add("page");
-        page.getChildren().setAll(head, trouble(), progress(), drop(), list);
+        page.getChildren().setAll(head, trouble(), progress(), unseal(), drop(), list);
         model.files().addListener((ListChangeListener<Object>) change -> showCards());
         takeDrops(page);
     }
@@ -120,6 +121,7 @@ public final class ExportsView implements Screen {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         Button cancel = new Button(words.say("cancel"));
+        cancel.setId("cancel-reading");
         cancel.setOnAction(event -> model.cancel());
         HBox line = new HBox(16, Texts.of(words.say("exports.reading"), "heading"), text, cancel);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -128,6 +130,38 @@ public final class ExportsView implements Screen {
         box.visibleProperty().bind(model.readingProperty());
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    /** Asks for the key of sealed shares, in a field that never is a text. */
+    private Region unseal() {
+        SecretField key = new SecretField(words.say("paste"), words.say("clear"));
+        key.setId("share-key");
+        key.setAccessibleText(words.say("exports.unseal.key"));
+        key.setPromptText(words.say("exports.unseal.key"));
+        HBox.setHgrow(key, Priority.ALWAYS);
+        Button open = new Button(words.say("exports.unseal.open"));
+        open.setId("unseal");
+        open.getStyleClass().add("accent");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.disableProperty()
+                .bind(key.secretLengthProperty().isEqualTo(0).or(model.readingProperty()));
+        open.setOnAction(
+                event -> {
+                    char[] typed = key.copySecret();
+                    key.wipe();
+                    model.unseal(typed);
+                });
+        HBox line = new HBox(8, key, open);
+        VBox card =
+                new VBox(
+                        8,
+                        Texts.wrapped(words.say("exports.unseal"), "heading"),
+                        Texts.wrapped(words.say("exports.unseal.about"), "quiet"),
+                        line);
+        card.getStyleClass().add("card");
+        card.visibleProperty().bind(model.wantsShareKeyProperty());
+        card.managedProperty().bind(card.visibleProperty());
+        return card;
     }
 
     private Region drop() {

@@ -7,10 +7,15 @@ import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.export.ColumnChoice;
+import io.sharelift.export.ColumnPreview;
 import io.sharelift.export.FileReport;
+import io.sharelift.export.FindingCode;
 import io.sharelift.export.Inventory;
+import io.sharelift.export.ReadingOptions;
 import io.sharelift.export.ReadingProgress;
 import io.sharelift.export.Severity;
+import io.sharelift.export.ShareKey;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,18 +28,20 @@ import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The exports that are open, and the reading of more. */
-public final class ExportsViewModel {
+public final class ExportsViewModel implements AutoCloseable {
 
     /** Reads exports into an inventory; the export room does, tests may take their time. */
     public interface Reading {
-        Inventory read(List<Path> files, ReadingProgress progress);
+        Inventory read(List<Path> files, ReadingOptions options, ReadingProgress progress);
     }
 
     private final Job job;
@@ -51,6 +58,8 @@ public final class ExportsViewModel {
     private final ReadOnlyStringWrapper progressWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final TimeLeft timeLeft;
+    private final ReadOnlyBooleanWrapper wantsShareKey = new ReadOnlyBooleanWrapper(false);
+    private ReadingOptions options = ReadingOptions.standard();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     public ExportsViewModel(
@@ -127,6 +136,62 @@ public final class ExportsViewModel {
         }
     }
 
+    /**
+     * Opens shares that the company's own application has sealed.
+     *
+     * @param typed the key, which is wiped
+     */
+    public void unseal(char[] typed) {
+        try {
+            ShareKey key = ShareKey.of(typed);
+            ShareKey before = options.key();
+            options = options.withKey(key);
+            if (before != null) {
+                before.close();
+            }
+            readAgain();
+        } catch (IllegalArgumentException e) {
+            trouble.set(String.valueOf(e.getMessage()));
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    /** Whether there are sealed shares whose key is missing or another one. */
+    public ReadOnlyBooleanProperty wantsShareKeyProperty() {
+        return wantsShareKey.getReadOnlyProperty();
+    }
+
+    /** Reads a file again with these columns. */
+    public void choose(FileReport file, ColumnChoice choice) {
+        options = options.withColumns(file.file(), choice);
+        readAgain();
+    }
+
+    /** Whether an operator must say which column of a file holds what. */
+    static boolean wantsColumns(FileReport file) {
+        return file.findings().stream()
+                .anyMatch(finding -> finding.code() == FindingCode.COLUMNS_NOT_TOLD);
+    }
+
+    /** Looks at the columns of a file elsewhere, and comes back with them. */
+    void preview(FileReport file, Consumer<List<ColumnPreview>> then) {
+        tasks.run(
+                "columns",
+                () -> ColumnPreview.of(file.file()),
+                then,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Forgets the key of sealed shares. */
+    @Override
+    public void close() {
+        ShareKey key = options.key();
+        if (key != null) {
+            key.close();
+        }
+    }
+
     /** Has the practice Para write an export of its own wallets, and opens it. */
     public void makePracticeExport() {
         trouble.set("");
@@ -154,6 +219,7 @@ public final class ExportsViewModel {
             return;
         }
         AtomicBoolean stop = new AtomicBoolean();
+        ReadingOptions with = options;
         cancelled = stop;
         trouble.set("");
         progress.set(0);
@@ -162,7 +228,7 @@ public final class ExportsViewModel {
         reading.set(true);
         tasks.run(
                 "reading exports",
-                () -> reader.read(paths, watching(stop)),
+                () -> reader.read(paths, with, watching(stop)),
                 inventory -> {
                     reading.set(false);
                     show(inventory);
@@ -216,6 +282,7 @@ public final class ExportsViewModel {
         // The cards that follow the list of files count what is in the inventory.
         job.inventoryProperty().set(inventory);
         files.setAll(inventory.files());
+        wantsShareKey.set(inventory.wantsShareKey());
         int wallets = inventory.rows().size();
         long unusable =
                 files.stream()

@@ -47,13 +47,22 @@ final class FileCard extends VBox {
                         Icons.quiet(MaterialDesignF.FILE_DOCUMENT_OUTLINE),
                         title,
                         figure(
-                                words.number(counts.wallets()),
-                                words.say("exports.card.wallets", counts.wallets())),
+                                words.number(file.wallets()),
+                                words.say("exports.card.wallets", file.wallets())),
                         findings(file, counts, words),
                         close);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
         file.findings().forEach(finding -> getChildren().add(note(finding)));
+        if (ExportsViewModel.wantsColumns(file)) {
+            model.preview(
+                    file,
+                    columns -> {
+                        if (!columns.isEmpty()) {
+                            getChildren().add(new ColumnsPicker(file, columns, model, words));
+                        }
+                    });
+        }
     }
 
     private static String about(FileReport file, FileCounts counts, Words words) {
