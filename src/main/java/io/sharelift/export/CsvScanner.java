@@ -224,6 +224,11 @@ final class CsvScanner {
      */
     private void recover() throws IOException {
         trouble = Trouble.NONE;
+        if (resumeAt >= base) {
+            at = resumeAt - base;
+            line = resumeLine;
+            return;
+        }
         if (resumeAt >= 0) {
             input = inputs.from(resumeAt);
             window = MemorySegment.NULL;

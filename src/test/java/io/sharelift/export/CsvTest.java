@@ -12,6 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sharelift.share.UserShare;
+import io.sharelift.share.json.JsonInput;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +187,31 @@ final class CsvTest {
         assertThat(rows).hasSize(2);
         assertThat(codes(rows.getFirst())).containsExactly(FindingCode.SHARE_MISSING);
         assertThat(rows.getLast().blocked()).isFalse();
+    }
+
+    @Test
+    void aFileOfBrokenLinesIsNotReadAgainForEachOfThem() throws IOException {
+        byte[] bytes = "a,\"b\n".repeat(10_000).getBytes(UTF_8);
+        int[] inputs = new int[1];
+        CsvScanner scanner =
+                new CsvScanner(
+                        from -> {
+                            inputs[0]++;
+                            return JsonInput.of(MemorySegment.ofArray(bytes).asSlice(from));
+                        },
+                        0,
+                        TextUnits.BYTES,
+                        ',');
+        int broken = 0;
+        while (scanner.nextRow()) {
+            while (scanner.nextCell(0)) {
+                // To the end of the row.
+            }
+            broken += scanner.trouble() == CsvScanner.Trouble.NONE ? 0 : 1;
+        }
+
+        assertThat(broken).isEqualTo(10_000);
+        assertThat(inputs[0]).isLessThan(4);
     }
 
     @Test
