@@ -80,13 +80,11 @@ final class WalletTable extends TableView<WalletRow> {
         return true;
     }
 
-    @SuppressWarnings("unchecked") // a column's comparator is for what the column gives
     private static RowOrder order(TableColumn<WalletRow, ?> column) {
         return new RowOrder(
                 column.getText(),
                 column.getSortType() == TableColumn.SortType.DESCENDING,
-                column::getCellData,
-                (Comparator<Object>) column.getComparator());
+                column::getCellData);
     }
 
     private List<TableColumn<WalletRow, ?>> columns() {
