@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,8 @@ import java.util.function.BooleanSupplier;
  * window's thread every few milliseconds whether it answers: {@code WindowBench EXPORT}.
  *
  * <p>What it prints for each thing done is how long it took until the table showed it, and the
- * longest time that the window's thread did not answer meanwhile.
+ * longest time that the window's thread did not answer meanwhile, and how much of the processor it
+ * had in such a time: on a busy machine it waits for that too.
  */
 public final class WindowBench {
 
@@ -159,6 +161,7 @@ public final class WindowBench {
 
     private void measure(String what, Runnable action, BooleanSupplier done) {
         pulse.longest();
+        pulse.mostWork();
         long start = System.nanoTime();
         fx(
                 () -> {
@@ -172,10 +175,11 @@ public final class WindowBench {
         LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         System.out.printf(
                 Locale.ROOT,
-                "%-40s %8d ms, window silent for at most %4d ms%n",
+                "%-40s %8d ms, window silent for at most %4d ms, at work for at most %4d ms%n",
                 what,
                 (System.nanoTime() - start) / 1_000_000 - 200,
-                pulse.longest() / 1_000_000);
+                pulse.longest() / 1_000_000,
+                pulse.mostWork() / 1_000_000);
     }
 
     private static <T> T fx(Callable<T> work) {
@@ -192,6 +196,9 @@ public final class WindowBench {
     private static final class Pulse extends Thread {
         private volatile long longest;
 
+        /** Of the window's thread, while it did not answer: on a busy machine it also waits. */
+        private volatile long mostWork;
+
         private static final Duration TOO_LONG = Duration.ofMillis(100);
 
         Pulse() {
@@ -203,6 +210,7 @@ public final class WindowBench {
             Thread window = fx(Thread::currentThread);
             while (true) {
                 long asked = System.nanoTime();
+                long worked = worked(window);
                 FutureTask<Boolean> answer = new FutureTask<>(() -> true);
                 Platform.runLater(answer);
                 boolean told = false;
@@ -214,6 +222,7 @@ public final class WindowBench {
                     }
                 }
                 longest = Math.max(longest, System.nanoTime() - asked);
+                mostWork = Math.max(mostWork, worked(window) - worked);
                 LockSupport.parkNanos(Duration.ofMillis(4).toNanos());
             }
         }
@@ -224,6 +233,16 @@ public final class WindowBench {
             for (int i = 0; i < Math.min(stack.length, 8); i++) {
                 System.out.println("        " + stack[i]);
             }
+        }
+
+        private static long worked(Thread thread) {
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+        }
+
+        long mostWork() {
+            long was = mostWork;
+            mostWork = 0;
+            return was;
         }
 
         long longest() {

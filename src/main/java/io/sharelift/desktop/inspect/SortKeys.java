@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 /**
  * What a column holds for each row as two numbers that sort as it does: a million texts would have
  * to be kept and moved by the collector while they are compared, and the window would stand still.
- * Only where two texts are the same in their first fifteen characters are they asked for again.
+ * Only where two different texts begin with the same fifteen characters are they asked for again.
  */
 final class SortKeys {
 
@@ -19,6 +19,9 @@ final class SortKeys {
     private final long[] high;
     private final long[] low;
 
+    /** Tells that two texts are the same without asking for them. */
+    private final long[] hash;
+
     /** The rows of which the numbers are not the whole truth. */
     private final BitSet cut;
 
@@ -26,6 +29,7 @@ final class SortKeys {
         this.keys = keys;
         this.high = new long[count];
         this.low = new long[count];
+        this.hash = new long[count];
         this.cut = new BitSet(count);
         for (int row = 0; row < count; row++) {
             before.run();
@@ -78,6 +82,16 @@ final class SortKeys {
         high[row] = first;
         low[row] = second;
         cut.set(row, !whole);
+        hash[row] = whole ? 0 : hash(text);
+    }
+
+    private static long hash(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return hash;
     }
 
     int compare(int one, int two) {
@@ -86,7 +100,12 @@ final class SortKeys {
             return byHigh;
         }
         int byLow = Long.compareUnsigned(low[one], low[two]);
-        return byLow != 0 || !(cut.get(one) || cut.get(two)) ? byLow : compareWhole(one, two);
+        boolean told = byLow != 0 || !(cut.get(one) || cut.get(two));
+        return told || isSameText(one, two) ? byLow : compareWhole(one, two);
+    }
+
+    private boolean isSameText(int one, int two) {
+        return cut.get(one) && cut.get(two) && hash[one] != 0 && hash[one] == hash[two];
     }
 
     @SuppressWarnings("unchecked") // one column holds one kind of thing
