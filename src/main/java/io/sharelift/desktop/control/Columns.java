@@ -146,6 +146,9 @@ public final class Columns {
     private static final class TextCell<S> extends TableCell<S, String> {
         private final UnaryOperator<String> shown;
 
+        /** One for all that the cell ever shows: each has a window of its own, which is dear. */
+        private @Nullable Tooltip whole;
+
         TextCell(UnaryOperator<String> shown, String... styles) {
             this.shown = shown;
             getStyleClass().addAll(styles);
@@ -156,8 +159,18 @@ public final class Columns {
             super.updateItem(item, empty);
             boolean blank = empty || item == null || item.isEmpty();
             setText(blank || item == null ? "" : shown.apply(item));
-            setTooltip(blank ? null : new Tooltip(item));
+            setTooltip(blank ? null : whole(item));
             setAccessibleText(blank ? null : item);
+        }
+
+        private Tooltip whole(@Nullable String text) {
+            Tooltip tooltip = whole;
+            if (tooltip == null) {
+                tooltip = new Tooltip();
+                whole = tooltip;
+            }
+            tooltip.setText(text);
+            return tooltip;
         }
     }
 

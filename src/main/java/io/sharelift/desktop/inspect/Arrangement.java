@@ -99,23 +99,22 @@ final class Arrangement {
 
     /** Sorts by the last order first: each sorting leaves equal rows as they were. */
     private int[] sort(List<RowOrder> by) {
-        int count = inventory.rows().size();
-        Integer[] numbers = new Integer[count];
-        Arrays.setAll(numbers, number -> number);
+        int[] numbers = IntStream.range(0, inventory.rows().size()).toArray();
         for (RowOrder order : by.reversed()) {
-            @Nullable Object[] keys = new Object[count];
-            for (int number = 0; number < count; number++) {
-                goOnUnlessInterrupted();
-                keys[number] = order.key().apply(inventory.rows().get(number));
-            }
-            Arrays.sort(
+            SortKeys keys =
+                    new SortKeys(
+                            numbers.length,
+                            number -> order.key().apply(inventory.rows().get(number)),
+                            Arrangement::goOnUnlessInterrupted);
+            int direction = order.descending() ? -1 : 1;
+            RowSort.sort(
                     numbers,
                     (one, two) -> {
                         goOnUnlessInterrupted();
-                        return order.compare(keys[one], keys[two]);
+                        return direction * keys.compare(one, two);
                     });
         }
-        return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
+        return numbers;
     }
 
     private static void goOnUnlessInterrupted() {

@@ -4,35 +4,18 @@ import io.sharelift.export.WalletRow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Comparator;
 import java.util.function.Function;
 
 /**
- * One column by which the wallets are sorted.
+ * One column by which the wallets are sorted, in the natural order of what stands in it.
  *
  * @param column which one, to tell one order from another
  * @param key what is compared; null comes first
- * @param comparator compares two keys, neither of them null
  */
-record RowOrder(
-        String column,
-        boolean descending,
-        Function<WalletRow, @Nullable Object> key,
-        Comparator<Object> comparator) {
+record RowOrder(String column, boolean descending, Function<WalletRow, @Nullable Object> key) {
 
     /** Whether the other sorts in the same way. */
     boolean sameAs(RowOrder other) {
         return column.equals(other.column) && descending == other.descending;
-    }
-
-    /** Compares two keys in the direction of this order. */
-    int compare(@Nullable Object one, @Nullable Object two) {
-        int ascending;
-        if (one == null || two == null) {
-            ascending = Boolean.compare(one != null, two != null);
-        } else {
-            ascending = comparator.compare(one, two);
-        }
-        return descending ? -ascending : ascending;
     }
 }

@@ -75,18 +75,18 @@ final class WalletTable extends TableView<WalletRow> {
 
     private boolean wishToSort() {
         if (!swapping) {
-            sorted.set(getSortOrder().stream().map(WalletTable::order).toList());
+            sorted.set(getSortOrder().stream().map(this::order).toList());
         }
         return true;
     }
 
-    @SuppressWarnings("unchecked") // a column's comparator is for what the column gives
-    private static RowOrder order(TableColumn<WalletRow, ?> column) {
+    private RowOrder order(TableColumn<WalletRow, ?> column) {
         return new RowOrder(
                 column.getText(),
                 column.getSortType() == TableColumn.SortType.DESCENDING,
-                column::getCellData,
-                (Comparator<Object>) column.getComparator());
+                column.getText().equals(words.say("inspect.column.place"))
+                        ? row -> (long) row.number()
+                        : column::getCellData);
     }
 
     private List<TableColumn<WalletRow, ?>> columns() {
@@ -105,7 +105,6 @@ final class WalletTable extends TableView<WalletRow> {
                         Comparator.naturalOrder());
         TableColumn<WalletRow, String> place =
                 Columns.words(words.say("inspect.column.place"), 150, this::place, "quiet");
-        place.setComparator(Comparator.naturalOrder());
         return List.of(
                 Columns.first(state),
                 Columns.code(words.say("column.wallet"), 124, WalletTable::id),

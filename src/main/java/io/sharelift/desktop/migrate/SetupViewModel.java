@@ -28,6 +28,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ public final class SetupViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
     private boolean recordChosen;
+    private TaskRunner.@Nullable Running summarising;
 
     public SetupViewModel(
             Job job,
@@ -211,13 +214,21 @@ public final class SetupViewModel {
     }
 
     private void summarise(Inventory inventory) {
-        Plan plan = Plan.ofAll(inventory);
-        summary.set(
-                words.say(
-                        "migrate.summary",
-                        plan.count(Decision.SEND),
-                        plan.count(Decision.BLOCKED),
-                        plan.duplicates()));
+        if (summarising != null) {
+            summarising.cancel();
+        }
+        summarising =
+                tasks.run(
+                        "planning",
+                        () -> Plan.ofAll(inventory),
+                        plan ->
+                                summary.set(
+                                        words.say(
+                                                "migrate.summary",
+                                                plan.count(Decision.SEND),
+                                                plan.count(Decision.BLOCKED),
+                                                plan.duplicates())),
+                        e -> trouble.set(Sentences.of(e)));
     }
 
     private void proposeRecord() {
