@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -316,9 +317,15 @@ class MigrateShareTest {
 
     @Test
     void whereNobodyListensNothingWasSent() throws Exception {
-        URI nobody = server.base();
-        server.close();
-        try (ParaClient para = Paras.client(ParaHost.custom(nobody.toString()))) {
+        // Bound and not listening: so nobody else can take the port meanwhile.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertNothingSentTo("http://127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    private static void assertNothingSentTo(String nobody) throws Exception {
+        try (ParaClient para = Paras.client(ParaHost.custom(nobody))) {
             assertThat(para.migrateShare(Paras.WALLET, BODY, UUID.randomUUID()))
                     .isInstanceOfSatisfying(
                             NotSent.class,
