@@ -2,6 +2,7 @@ package io.sharelift.tools;
 
 import io.sharelift.desktop.Services;
 import io.sharelift.desktop.Window;
+import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
@@ -58,6 +59,7 @@ public final class WindowBench {
                                                 new WindowTasks(),
                                                 InventoryReader::read,
                                                 none,
+                                                Hosts.ofPara(),
                                                 folder)));
         stage =
                 fx(
