@@ -18,7 +18,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * What a migration is to do with each wallet of an inventory, each wallet once: five bytes for
+ * What a migration is to do with each wallet of an inventory, each wallet once: eight bytes for
  * each, and the wallet itself is made when it is asked for.
  */
 public final class Plan {

@@ -38,6 +38,7 @@ final class TimeLeft {
             return Optional.empty();
         }
         double rest = (double) (ofBytes - bytes) / bytes;
-        return Optional.of(Duration.ofSeconds(Math.round(rest * taken.toMillis() / 1_000)));
+        long seconds = Math.round(rest * taken.toMillis() / 1_000);
+        return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
     }
 }

@@ -47,5 +47,6 @@ final class TimeLeftTest {
         now = now.plusSeconds(10);
 
         assertThat(left.at(FILE, 1_000, 1_000)).isEmpty();
+        assertThat(left.at(FILE, 999, 1_000)).isEmpty();
     }
 }
