@@ -35,6 +35,20 @@ public record RunEnd(Reason reason, String words) {
         return new RunEnd(Reason.FINISHED, Words.END_FINISHED.say());
     }
 
+    /** Whether the same API key, enclave's key and record would come to the same end again. */
+    public boolean needsOtherConnection() {
+        return switch (reason) {
+            case API_KEY_REFUSED,
+                    ENCLAVE_KEY_CHANGED,
+                    ENCLAVE_KEY_UNREADABLE,
+                    ALL_NOT_FOUND,
+                    RECORD_FAILED,
+                    OTHER_ENVIRONMENT ->
+                    true;
+            case FINISHED, OPERATOR, NO_CONNECTION, PARA_TROUBLE, PROGRAM_TROUBLE -> false;
+        };
+    }
+
     /** Whether it ended by itself before everything was done. */
     public boolean isTrouble() {
         return reason != Reason.FINISHED && reason != Reason.OPERATOR;

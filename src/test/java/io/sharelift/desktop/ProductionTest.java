@@ -201,7 +201,7 @@ final class ProductionTest {
         OnScreen.run(() -> ((TextField) screen.node("#wallet-number")).setText("24"));
         screen.click("#start");
         until(Phase.ENDED);
-        assertThat(screen.window.migrate().run().countsProperty().get())
+        assertThat(screen.window.migrate().run().counts().byState())
                 .containsEntry(WalletState.MIGRATED, 24);
     }
 }

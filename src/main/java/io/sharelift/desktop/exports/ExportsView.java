@@ -1,5 +1,6 @@
 package io.sharelift.desktop.exports;
 
+import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.Screen;
 import io.sharelift.desktop.control.SecretField;
 import io.sharelift.desktop.control.Texts;
@@ -70,7 +71,14 @@ public final class ExportsView implements Screen {
         list.visibleProperty().bind(Bindings.isNotEmpty(model.files()));
         list.managedProperty().bind(list.visibleProperty());
         page.getStyleClass().add("page");
-        page.getChildren().setAll(head, trouble(), progress(), unseal(), drop(), list);
+        page.getChildren()
+                .setAll(
+                        head,
+                        new Note(Tone.LOOK, model.troubleProperty()),
+                        progress(),
+                        unseal(),
+                        drop(),
+                        list);
         model.files().addListener((ListChangeListener<Object>) change -> showCards());
         takeDrops(page);
     }
@@ -98,17 +106,6 @@ public final class ExportsView implements Screen {
                         Texts.of(words.say("exports.subtitle"), "quiet"));
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    private Region trouble() {
-        Label text = Texts.wrapped("");
-        text.textProperty().bind(model.troubleProperty());
-        HBox note = new HBox(8, new FontIcon(Icons.shape(Tone.LOOK)), text);
-        note.getStyleClass().add("note");
-        Tone.LOOK.on(note);
-        note.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        return note;
     }
 
     private Region progress() {

@@ -45,7 +45,7 @@ final class CheckView extends VBox {
     }
 
     private void show(OpenMigration migration) {
-        long toSend = model.run().left();
+        long toSend = model.run().counts().left();
         Button start = next(toSend, migration);
         Button back = new Button(words.say("migrate.back"));
         back.setId("back");
@@ -115,7 +115,7 @@ final class CheckView extends VBox {
                 new Group[] {
                     Group.UNKNOWN, Group.REJECTED, Group.NOT_FOUND, Group.SKIPPED, Group.BLOCKED
                 }) {
-            int count = model.run().count(group);
+            int count = model.run().counts().of(group);
             if (count > 0) {
                 facts.add(
                         words.say("group." + group + ".before"),

@@ -265,7 +265,7 @@ public final class MigrateViewModel implements AutoCloseable {
 
     private void ended(RunSummary summary) {
         RunEnd how = summary.end();
-        mustConnectAgain.set(needsOtherConnection(how.reason()));
+        mustConnectAgain.set(how.needsOtherConnection());
         if (how.reason() == RunEnd.Reason.ENCLAVE_KEY_CHANGED) {
             job.badges().keyProperty().set(Badges.Key.CHANGED);
         }
@@ -277,30 +277,17 @@ public final class MigrateViewModel implements AutoCloseable {
                     new End(
                             Tone.STOPPED,
                             words.say("migrate.end.operator"),
-                            words.say("migrate.end.operator.words", run.count(Group.STOPPED))));
+                            words.say(
+                                    "migrate.end.operator.words", run.counts().of(Group.STOPPED))));
         } else {
             run.end();
             end.set(
                     new End(
-                            run.needPerson() == 0 ? Tone.GOOD : Tone.LOOK,
+                            run.counts().needPerson() == 0 ? Tone.GOOD : Tone.LOOK,
                             words.say("migrate.end.finished", Times.length(summary.took())),
-                            run.verdict()));
+                            run.counts().verdict(words)));
         }
         over();
-    }
-
-    /** Whether the same key and connection would come to the same end. */
-    private static boolean needsOtherConnection(RunEnd.Reason reason) {
-        return switch (reason) {
-            case API_KEY_REFUSED,
-                    ENCLAVE_KEY_CHANGED,
-                    ENCLAVE_KEY_UNREADABLE,
-                    ALL_NOT_FOUND,
-                    RECORD_FAILED,
-                    OTHER_ENVIRONMENT ->
-                    true;
-            default -> false;
-        };
     }
 
     private void over() {
@@ -340,7 +327,7 @@ public final class MigrateViewModel implements AutoCloseable {
         switch (phase.get()) {
             case SETUP -> step.show(StepModel.State.NOT_YET, "", "");
             case CHECK -> {
-                boolean some = run.left() > 0;
+                boolean some = run.counts().left() > 0;
                 step.show(
                         some ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
                         words.say(some ? "migrate.step.check" : "migrate.step.nothing"),
@@ -354,19 +341,19 @@ public final class MigrateViewModel implements AutoCloseable {
             case STOPPING ->
                     step.show(StepModel.State.GOING, words.say("migrate.step.stopping"), percent());
             case ENDED -> {
-                int person = run.needPerson();
+                int person = run.counts().needPerson();
                 step.show(
                         person > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
                         person > 0
                                 ? words.say("migrate.step.person", person)
                                 : words.say("migrate.step.done"),
-                        words.number(run.answered()));
+                        words.number(run.counts().answered()));
             }
         }
     }
 
     private String percent() {
-        int toSend = run.toSend();
-        return toSend == 0 ? "" : run.answered() * 100L / toSend + "%";
+        int toSend = run.counts().toSend();
+        return toSend == 0 ? "" : run.counts().answered() * 100L / toSend + "%";
     }
 }

@@ -92,7 +92,11 @@ final class RunHead extends HBox {
                             migration.para().host().name()));
         }
         int again = ended ? model.run().retryable().size() : 0;
-        int left = ended ? model.run().count(Group.STOPPED) + model.run().count(Group.TO_DO) : 0;
+        int left =
+                ended
+                        ? model.run().counts().of(Group.STOPPED)
+                                + model.run().counts().of(Group.TO_DO)
+                        : 0;
         visible(another, ended);
         visible(retry, again > 0 && !model.mustConnectAgainProperty().get());
         retry.setText(words.say("migrate.retry", again));

@@ -129,11 +129,11 @@ final class RunView extends HBox {
     }
 
     private void count() {
-        int total = model.run().total();
+        int total = model.run().counts().total();
         all.count(total, words.number(total));
         chips.forEach(
                 (group, chip) -> {
-                    int count = model.run().count(group);
+                    int count = model.run().counts().of(group);
                     chip.count(count, words.number(count));
                     chip.setVisible(
                             group.always()
@@ -143,9 +143,12 @@ final class RunView extends HBox {
         bar.show(
                 Arrays.stream(Group.values())
                         .filter(Group::inBar)
-                        .map(group -> new SegmentBar.Piece(group.tone(), model.run().count(group)))
+                        .map(
+                                group ->
+                                        new SegmentBar.Piece(
+                                                group.tone(), model.run().counts().of(group)))
                         .toList(),
-                model.run().toSend());
+                model.run().counts().toSend());
         tellShown();
     }
 
@@ -158,7 +161,7 @@ final class RunView extends HBox {
 
     private void tellShown() {
         int visible = model.run().rowsProperty().get().size();
-        int total = model.run().total();
+        int total = model.run().counts().total();
         shown.setText(visible == total ? "" : words.say("filter.shown", visible, total));
     }
 

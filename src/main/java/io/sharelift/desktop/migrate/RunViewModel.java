@@ -1,5 +1,6 @@
 package io.sharelift.desktop.migrate;
 
+import io.sharelift.desktop.words.Mentions;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
@@ -37,7 +38,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The wallets of a run as they are now: rows, counts, how fast, how long still. */
@@ -55,8 +55,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<FilteredList<Course>> rows =
             new ReadOnlyObjectWrapper<>(new FilteredList<>(FXCollections.observableArrayList()));
     private final Set<Course> waiting = new LinkedHashSet<>();
-    private final ReadOnlyObjectWrapper<Map<WalletState, Integer>> counts =
-            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Group> only = new SimpleObjectProperty<>();
@@ -95,7 +94,7 @@ public final class RunViewModel {
         return rows.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Map<WalletState, Integer>> countsProperty() {
+    public ReadOnlyObjectProperty<Counts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
@@ -122,60 +121,9 @@ public final class RunViewModel {
         return selected;
     }
 
-    public int total() {
-        return courses.size();
-    }
-
-    int count(Group group) {
-        return group.count(counts.get());
-    }
-
-    /** The wallets that a run would send, or has sent. */
-    int toSend() {
-        int leftOut = 0;
-        for (Group group : Group.values()) {
-            leftOut += group.leftOut() ? count(group) : 0;
-        }
-        return total() - leftOut;
-    }
-
-    /** How many of them have their answer. */
-    int answered() {
-        int sum = 0;
-        for (Group group : Group.values()) {
-            sum += group.answered() ? count(group) : 0;
-        }
-        return sum;
-    }
-
-    /** How many wallets somebody has to see to. */
-    int needPerson() {
-        int sum = 0;
-        for (Group group : Group.values()) {
-            sum += group.needsPerson() ? count(group) : 0;
-        }
-        return sum;
-    }
-
-    /** What the run comes to, in a sentence whose numbers are those of the table. */
-    String verdict() {
-        List<String> why = new ArrayList<>();
-        for (Group group : Group.values()) {
-            if (group.needsPerson() && count(group) > 0) {
-                why.add(
-                        words.say(
-                                "migrate.verdict.part", count(group), words.say("group." + group)));
-            }
-        }
-        int there = count(Group.READY) + count(Group.MIGRATED) + count(Group.ALREADY);
-        String text = words.say("migrate.verdict", there, total());
-        if (!why.isEmpty()) {
-            text += " " + words.say("migrate.verdict.person", needPerson(), String.join(", ", why));
-        }
-        if (count(Group.BLOCKED) > 0) {
-            text += " " + words.say("migrate.verdict.blocked", count(Group.BLOCKED));
-        }
-        return text + " " + words.say("migrate.verdict.ready");
+    /** The counts now. */
+    public Counts counts() {
+        return counts.get();
     }
 
     /** How many of the wallets to be sent have a finding that somebody should look at first. */
@@ -196,18 +144,6 @@ public final class RunViewModel {
                 .filter(course -> course.seen().state() != WalletState.STOPPED)
                 .map(Course::index)
                 .toList();
-    }
-
-    /** How many wallets a run would still send by itself. */
-    long left() {
-        return courses.stream()
-                .filter(
-                        course ->
-                                switch (course.seen().state()) {
-                                    case PLANNED, STOPPED, UNKNOWN -> true;
-                                    default -> false;
-                                })
-                .count();
     }
 
     /** Shows another migration. */
@@ -280,10 +216,10 @@ public final class RunViewModel {
             return;
         }
         RunProgress progress = migration.run().progress();
-        counts.set(Map.copyOf(progress.counts()));
+        counts.set(new Counts(progress.counts()));
         waiting.forEach(course -> course.tick(clock.instant()));
-        int toSend = toSend();
-        int answered = answered();
+        int toSend = counts().toSend();
+        int answered = counts().answered();
         done.set(words.say("migrate.done", answered, toSend));
         pace.set(
                 progress.phase() != RunPhase.SENDING || ticking == null
@@ -336,19 +272,15 @@ public final class RunViewModel {
     private static boolean mentions(Course course, String wanted) {
         PlannedWallet planned = course.planned();
         WalletStatus status = course.seen().status();
-        return contains(planned.wallet() == null ? null : planned.wallet().value(), wanted)
-                || contains(planned.row().address(), wanted)
-                || contains(planned.row().identifier(), wanted)
-                || contains(planned.row().scheme().name(), wanted)
-                || contains(status.detail(), wanted)
+        return Mentions.in(planned.wallet() == null ? null : planned.wallet().value(), wanted)
+                || Mentions.in(planned.row().address(), wanted)
+                || Mentions.in(planned.row().identifier(), wanted)
+                || Mentions.in(planned.row().scheme().name(), wanted)
+                || Mentions.in(status.detail(), wanted)
                 || (status.last() != null
-                        && (contains(status.last().requestId(), wanted)
-                                || contains(status.last().code(), wanted)
-                                || contains(String.valueOf(status.last().status()), wanted)));
-    }
-
-    private static boolean contains(@Nullable String text, String wanted) {
-        return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
+                        && (Mentions.in(status.last().requestId(), wanted)
+                                || Mentions.in(status.last().code(), wanted)
+                                || Mentions.in(String.valueOf(status.last().status()), wanted)));
     }
 
     Instant now() {

@@ -1,8 +1,8 @@
 package io.sharelift.desktop.migrate;
 
+import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.SecretField;
 import io.sharelift.desktop.control.Texts;
-import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Place;
@@ -61,7 +61,9 @@ final class SetupView extends VBox {
         HBox head = new HBox(16, title, why, next(open));
         why.setMinWidth(Region.USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox form = new VBox(24, trouble(), places(), credentials(), record(), pace());
+        Note trouble = new Note(Tone.BLOCKS, model.troubleProperty());
+        trouble.setId("setup-trouble");
+        VBox form = new VBox(24, trouble, places(), credentials(), record(), pace());
         form.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -108,19 +110,6 @@ final class SetupView extends VBox {
                     open.accept(typed);
                 });
         return next;
-    }
-
-    private Region trouble() {
-        Label text = Texts.wrapped("");
-        text.textProperty().bind(model.troubleProperty());
-        HBox note = new HBox(8, new FontIcon(Icons.shape(Tone.BLOCKS)), text);
-        note.setId("setup-trouble");
-        note.getStyleClass().add("note");
-        Tone.BLOCKS.on(note);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        note.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        return note;
     }
 
     private Region places() {

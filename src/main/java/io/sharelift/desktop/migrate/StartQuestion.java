@@ -38,7 +38,7 @@ final class StartQuestion {
         if (migration == null) {
             return;
         }
-        long wallets = model.run().left();
+        long wallets = model.run().counts().left();
         boolean production = migration.para().host().environment() == Environment.PRODUCTION;
         String deed = deed(wallets, migration, words);
         boolean practice = migration.para().host().environment() == Environment.PRACTICE;
@@ -120,7 +120,7 @@ final class StartQuestion {
                         wallets,
                         migration.para().host().name(),
                         Times.whole(Duration.ofSeconds(Math.max(1, seconds))));
-        int blocked = model.run().count(Group.BLOCKED);
+        int blocked = model.run().counts().of(Group.BLOCKED);
         long look = model.run().lookFirst();
         text += blocked == 0 ? "" : " " + words.say("migrate.ask.blocked", blocked);
         text += look == 0 ? "" : " " + words.say("migrate.ask.look", look);

@@ -2,6 +2,7 @@ package io.sharelift.desktop.ready;
 
 import io.sharelift.desktop.control.Chip;
 import io.sharelift.desktop.control.Empty;
+import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.Screen;
 import io.sharelift.desktop.control.SearchField;
 import io.sharelift.desktop.control.SegmentBar;
@@ -58,7 +59,7 @@ public final class ReadyView implements Screen {
         answer.visibleProperty().bind(model.askedProperty());
         StackPane middle = new StackPane(answer, empty());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        page = new VBox(head(), note(), verdict(), middle);
+        page = new VBox(head(), new Note(Tone.LOOK, model.troubleProperty()), verdict(), middle);
         page.getStyleClass().add("page");
         model.rowsProperty().subscribe(this::take);
         model.countsProperty().subscribe(this::count);
@@ -123,18 +124,6 @@ public final class ReadyView implements Screen {
         HBox head = new HBox(8, title, cancel, ask);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
-    }
-
-    private Region note() {
-        Label text = Texts.wrapped("");
-        text.textProperty().bind(model.troubleProperty());
-        HBox note = new HBox(8, new FontIcon(Icons.shape(Tone.LOOK)), text);
-        note.getStyleClass().add("note");
-        Tone.LOOK.on(note);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        note.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        return note;
     }
 
     /** What it comes to: whether all is done, and if not, what to keep and what to do. */

@@ -1,5 +1,6 @@
 package io.sharelift.desktop.ready;
 
+import io.sharelift.desktop.words.Mentions;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
@@ -7,13 +8,8 @@ import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
-import io.sharelift.migration.PlannedWallet;
 import io.sharelift.migration.ReadyList;
 import io.sharelift.migration.ReadyProgress;
-import io.sharelift.migration.WalletState;
-import io.sharelift.migration.WalletStatus;
-import io.sharelift.para.ParaWallet;
-import io.sharelift.share.WalletId;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,13 +27,11 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Which wallets Para lists as ready, beside those of the exports. */
@@ -167,7 +161,7 @@ public final class ReadyViewModel {
                 () -> {
                     ReadyList list = ReadyList.fetch(migration.para(), watching(stop));
                     Optional<String> unwritten = migration.run().confirm(list).trouble();
-                    return new Answer(list, table(migration, list), unwritten);
+                    return new Answer(list, ReadyRows.of(migration, list), unwritten);
                 },
                 answer -> {
                     asking.set(false);
@@ -206,46 +200,6 @@ public final class ReadyViewModel {
                 return stop.get();
             }
         };
-    }
-
-    /** Ours in the order of the plan, then those of nobody here. */
-    private static List<ReadyRow> table(OpenMigration migration, ReadyList list) {
-        List<ReadyRow> all = new ArrayList<>();
-        List<WalletStatus> statuses = migration.run().statuses();
-        for (PlannedWallet planned : migration.plan().wallets()) {
-            WalletId wallet = planned.wallet();
-            if (wallet == null) {
-                continue;
-            }
-            WalletStatus status = statuses.get(planned.index());
-            Standing standing = standing(status, list.shows(wallet));
-            all.add(
-                    new ReadyRow(
-                            wallet,
-                            standing,
-                            list.find(wallet).orElse(null),
-                            planned.row(),
-                            standing == Standing.READY ? "" : status.detail()));
-        }
-        Set<WalletId> ours = migration.plan().ids();
-        for (ParaWallet listed : list.wallets()) {
-            if (!ours.contains(listed.id())) {
-                all.add(new ReadyRow(listed.id(), Standing.ELSEWHERE, listed, null, ""));
-            }
-        }
-        return all;
-    }
-
-    private static Standing standing(WalletStatus status, boolean listed) {
-        if (listed) {
-            return Standing.READY;
-        }
-        WalletState state = status.state();
-        boolean sent =
-                state.awaitsConfirmation()
-                        || state == WalletState.READY
-                        || (state == WalletState.SKIPPED && status.tries() > 0);
-        return sent ? Standing.NOT_YET : Standing.NOT_MIGRATED;
     }
 
     private void show(Answer answer) {
@@ -318,14 +272,10 @@ public final class ReadyViewModel {
     }
 
     private static boolean mentions(ReadyRow row, String wanted) {
-        return contains(row.wallet().value(), wanted)
-                || contains(row.address(), wanted)
-                || contains(row.identifier(), wanted)
-                || contains(row.type(), wanted)
-                || contains(row.why(), wanted);
-    }
-
-    private static boolean contains(@Nullable String text, String wanted) {
-        return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
+        return Mentions.in(row.wallet().value(), wanted)
+                || Mentions.in(row.address(), wanted)
+                || Mentions.in(row.identifier(), wanted)
+                || Mentions.in(row.type(), wanted)
+                || Mentions.in(row.why(), wanted);
     }
 }
