@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.util.EnumMap;
@@ -110,9 +111,26 @@ public final class InspectView implements Screen {
         next.getStyleClass().add("accent");
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setOnAction(event -> goMigrate.run());
-        HBox head = new HBox(16, title, next);
+        HBox head = new HBox(8, title, save(), next);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private Button save() {
+        Button save =
+                new Button(
+                        words.say("inspect.save"),
+                        new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
+        save.setId("save-findings");
+        save.getStyleClass().add("flat");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.visibleProperty().bind(model.findingsProperty());
+        save.managedProperty().bind(save.visibleProperty());
+        save.setOnAction(
+                event ->
+                        FindingsChooser.ask(
+                                view.getScene().getWindow(), words, model::saveFindings));
+        return save;
     }
 
     private Region filters() {

@@ -6,15 +6,15 @@ import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.export.FindingCode;
+import io.sharelift.export.FindingsFile;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.Severity;
-import io.sharelift.export.ShareReader;
 import io.sharelift.export.Tally;
 import io.sharelift.export.WalletRow;
-import io.sharelift.share.SegmentFacts;
-import io.sharelift.share.UserShare;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,26 +23,12 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** The wallets that were found, what was found of each, and the segment of the one selected. */
 public final class InspectViewModel {
-
-    /** What is known of the selected wallet's segment. */
-    public sealed interface Segment {
-        /** It is being read from the file. */
-        record Reading() implements Segment {}
-
-        /** It was read; the signer's length is in the facts, the signer is not. */
-        record Read(SegmentFacts facts) implements Segment {}
-
-        /** There is no segment for this wallet. */
-        record None() implements Segment {}
-
-        /** It could not be read, and why in a sentence. */
-        record Unreadable(String why) implements Segment {}
-    }
 
     private final Job job;
     private final TaskRunner tasks;
@@ -55,8 +41,9 @@ public final class InspectViewModel {
     private final ObjectProperty<Soundness> only = new SimpleObjectProperty<>(Soundness.ANY);
     private final ObjectProperty<@Nullable FindingCode> code = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable WalletRow> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Segment> segment =
-            new ReadOnlyObjectWrapper<>(new Segment.None());
+    private final ReadOnlyObjectWrapper<OpenSegment> segment =
+            new ReadOnlyObjectWrapper<>(new OpenSegment.None());
+    private final ReadOnlyBooleanWrapper findings = new ReadOnlyBooleanWrapper(false);
     private List<RowOrder> orders = List.of();
     private boolean taking;
     private TaskRunner.@Nullable Running arranging;
@@ -100,7 +87,7 @@ public final class InspectViewModel {
         return selected;
     }
 
-    public ReadOnlyObjectProperty<Segment> segmentProperty() {
+    public ReadOnlyObjectProperty<OpenSegment> segmentProperty() {
         return segment.getReadOnlyProperty();
     }
 
@@ -122,6 +109,24 @@ public final class InspectViewModel {
         return job.inventory().tally().codes();
     }
 
+    /** Whether anything was found, of a wallet or of a file, that could be saved. */
+    public ReadOnlyBooleanProperty findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Writes the findings into a file, as a page if its name ends with {@code .html}. */
+    void saveFindings(Path file) {
+        Inventory inventory = job.inventory();
+        tasks.run(
+                "saving findings",
+                () -> {
+                    FindingsFile.write(inventory, file);
+                    return words.say("inspect.saved", String.valueOf(file.getFileName()));
+                },
+                job.badges().statusProperty()::set,
+                this::trouble);
+    }
+
     public int total() {
         return job.inventory().rows().size();
     }
@@ -137,6 +142,9 @@ public final class InspectViewModel {
         if (!orders.isEmpty()) {
             arrange();
         }
+        findings.set(
+                !inventory.tally().codes().isEmpty()
+                        || inventory.files().stream().anyMatch(file -> !file.findings().isEmpty()));
         tellStep(inventory.rows().size());
     }
 
@@ -193,26 +201,16 @@ public final class InspectViewModel {
             opening = null;
         }
         if (row == null || row.segment() < 0 || row.place().length() == 0) {
-            segment.set(new Segment.None());
+            segment.set(new OpenSegment.None());
             return;
         }
-        segment.set(new Segment.Reading());
+        segment.set(new OpenSegment.Reading());
         Inventory inventory = job.inventory();
         opening =
                 tasks.run(
                         "one segment",
-                        () -> read(inventory, row),
+                        () -> OpenSegment.read(inventory, row),
                         segment::set,
-                        e -> segment.set(new Segment.Unreadable(Sentences.of(e))));
-    }
-
-    private static Segment read(Inventory inventory, WalletRow row) throws Exception {
-        try (ShareReader reader = inventory.shares();
-                UserShare share = reader.open(row)) {
-            List<SegmentFacts> facts = share.facts();
-            return row.segment() < facts.size()
-                    ? new Segment.Read(facts.get(row.segment()))
-                    : new Segment.None();
-        }
+                        e -> segment.set(new OpenSegment.Unreadable(Sentences.of(e))));
     }
 }

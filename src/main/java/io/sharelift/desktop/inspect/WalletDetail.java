@@ -9,8 +9,6 @@ import io.sharelift.desktop.words.Words;
 import io.sharelift.export.Finding;
 import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
-import io.sharelift.share.Repair;
-import io.sharelift.share.SegmentFacts;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Everything about one wallet of an export; of its signer the length and a fingerprint only. */
 final class WalletDetail {
@@ -47,9 +44,14 @@ final class WalletDetail {
         row.findings().stream()
                 .sorted(java.util.Comparator.comparing(Finding::severity))
                 .forEach(finding -> nodes.add(note(finding)));
+        List<Node> segment = segment(row);
+        boolean checked = segment.size() > 1;
+        if (checked) {
+            nodes.add(segment.getFirst());
+        }
         nodes.add(group(words.say("inspect.detail.wallet"), wallet(row)));
         nodes.add(group(words.say("inspect.detail.place"), place(row)));
-        nodes.add(segment(row));
+        nodes.addAll(segment.subList(checked ? 1 : 0, segment.size()));
         pane.show(nodes);
     }
 
@@ -101,69 +103,39 @@ final class WalletDetail {
                 .words(words.say("detail.byte"), words.number(row.place().start()));
     }
 
-    private Node segment(WalletRow row) {
+    private List<Node> segment(WalletRow row) {
         String title =
                 row.segment() < 0
                         ? words.say("inspect.detail.segment")
                         : words.say("inspect.detail.segment.of", row.segment() + 1, row.segments());
         return switch (model.segmentProperty().get()) {
-            case InspectViewModel.Segment.Reading() ->
-                    group(title, Texts.of(words.say("inspect.segment.reading"), "quiet"));
-            case InspectViewModel.Segment.None() ->
-                    group(title, Texts.wrapped(words.say("inspect.segment.none"), "quiet"));
-            case InspectViewModel.Segment.Unreadable(String why) ->
-                    group(title, Texts.wrapped(why, "quiet"));
-            case InspectViewModel.Segment.Read(SegmentFacts facts) ->
-                    group(title, fields(row, facts));
+            case OpenSegment.Reading() ->
+                    List.of(group(title, Texts.of(words.say("inspect.segment.reading"), "quiet")));
+            case OpenSegment.None() ->
+                    List.of(
+                            group(
+                                    title,
+                                    Texts.wrapped(words.say("inspect.segment.none"), "quiet")));
+            case OpenSegment.Unreadable(String why) ->
+                    List.of(group(title, Texts.wrapped(why, "quiet")));
+            case OpenSegment.Read read -> segment(title, read, new SegmentDetail(row, read, words));
         };
     }
 
-    private Facts fields(WalletRow row, SegmentFacts segment) {
-        Facts facts = new Facts(words.say("copy.hint"));
-        shown(facts, "id", segment.id());
-        for (SegmentFacts.Field field : segment.fields()) {
-            if (!field.name().equals("id")) {
-                shown(facts, field.name(), field.value());
-            }
+    private List<Node> segment(String title, OpenSegment.Read read, SegmentDetail detail) {
+        List<Node> groups = new ArrayList<>();
+        groups.add(group(words.say("inspect.detail.checks"), detail.checks()));
+        groups.add(group(title, detail.fields()));
+        if (read.anatomy() != null) {
+            groups.add(group(words.say("inspect.detail.anatomy"), detail.anatomy(read.anatomy())));
         }
-        facts.add("signer", signer(row, segment));
-        if (!segment.repairs().isEmpty()) {
-            facts.words(
-                    words.say("inspect.forgiven"),
-                    segment.repairs().stream()
-                            .map((Repair repair) -> words.say("repair." + repair))
-                            .collect(Collectors.joining(", ")));
+        if (read.all().size() > 1) {
+            groups.add(
+                    group(
+                            words.say("inspect.detail.segments", read.all().size()),
+                            new SegmentLines(read, words)));
         }
-        return facts;
-    }
-
-    private Node signer(WalletRow row, SegmentFacts segment) {
-        VBox box = new VBox(4);
-        switch (segment.signer()) {
-            case PRESENT -> {
-                box.getChildren()
-                        .add(
-                                Texts.of(
-                                        words.say("inspect.signer.masked", segment.signerLength()),
-                                        "mono"));
-                if (row.fingerprint() != null) {
-                    String print = row.fingerprint();
-                    box.getChildren()
-                            .add(
-                                    Texts.wrapped(
-                                            words.say(
-                                                    "inspect.signer.print",
-                                                    print.substring(
-                                                            0, Math.min(8, print.length()))),
-                                            "caption",
-                                            "quiet"));
-                }
-            }
-            case MISSING, EMPTY, NOT_TEXT ->
-                    box.getChildren()
-                            .add(new Mark(Tone.BLOCKS, words.say("signer." + segment.signer())));
-        }
-        return box;
+        return groups;
     }
 
     private void code(Facts facts, String key, @Nullable String value) {
