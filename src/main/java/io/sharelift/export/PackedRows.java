@@ -2,6 +2,9 @@ package io.sharelift.export;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -65,6 +68,20 @@ final class PackedRows {
     /** How much its own findings weigh, as {@link RowPacking#weight} has it. */
     int weight(int index) {
         return reader(index).next() >> RowPacking.WORST_SHIFT;
+    }
+
+    WalletType type(int index) {
+        return RowPacking.type(kinds(index));
+    }
+
+    WalletScheme scheme(int index) {
+        return RowPacking.scheme(kinds(index));
+    }
+
+    private int kinds(int index) {
+        PackedReader in = reader(index);
+        in.skip(1);
+        return in.next();
     }
 
     Path file(int index) {

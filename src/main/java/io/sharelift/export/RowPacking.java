@@ -118,8 +118,8 @@ final class RowPacking {
         return new WalletRow(
                 number,
                 id == null ? null : new WalletId(id),
-                SCHEMES[kinds & 0xf],
-                TYPES[kinds >> 4],
+                scheme(kinds),
+                type(kinds),
                 address,
                 publicKey,
                 identifier,
@@ -131,6 +131,16 @@ final class RowPacking {
                 new SignerFacts(LAYOUTS[signer & 0xf], derived, CHECKS[signer >> 4]),
                 (flags & SEALED) != 0,
                 findings(in, more));
+    }
+
+    /** The scheme in the first byte of kinds. */
+    static WalletScheme scheme(int kinds) {
+        return SCHEMES[kinds & 0xf];
+    }
+
+    /** The type in the first byte of kinds. */
+    static WalletType type(int kinds) {
+        return TYPES[kinds >> 4];
     }
 
     private static List<Finding> findings(PackedReader in, List<Finding> more) {

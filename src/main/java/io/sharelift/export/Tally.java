@@ -1,5 +1,8 @@
 package io.sharelift.export;
 
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +16,8 @@ public final class Tally {
 
     private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
     private final Map<FindingCode, Long> byCode = new EnumMap<>(FindingCode.class);
+    private final Map<WalletType, Long> byType = new EnumMap<>(WalletType.class);
+    private final Map<WalletScheme, Long> byScheme = new EnumMap<>(WalletScheme.class);
     private final Map<Path, Long> wallets = new HashMap<>();
     private final Map<Path, Long> lookFirst = new HashMap<>();
     private final Map<Path, Long> blocked = new HashMap<>();
@@ -20,6 +25,8 @@ public final class Tally {
     Tally(InventoryRows rows) {
         for (int number = 0; number < rows.size(); number++) {
             wallets.merge(rows.file(number), 1L, Long::sum);
+            byType.merge(rows.type(number), 1L, Long::sum);
+            byScheme.merge(rows.scheme(number), 1L, Long::sum);
             Severity worst = rows.worst(number);
             if (worst != null) {
                 take(rows.get(number), worst);
@@ -48,6 +55,16 @@ public final class Tally {
     /** The findings that wallets have, each with the number of wallets. */
     public Map<FindingCode, Long> codes() {
         return Collections.unmodifiableMap(byCode);
+    }
+
+    /** The types that wallets have, each with the number of wallets. */
+    public Map<WalletType, Long> types() {
+        return Collections.unmodifiableMap(byType);
+    }
+
+    /** The schemes that wallets have, each with the number of wallets. */
+    public Map<WalletScheme, Long> schemes() {
+        return Collections.unmodifiableMap(byScheme);
     }
 
     /** How many wallets a file has; one that stands in two files counts for the first. */
