@@ -6,7 +6,9 @@ import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.WalletRow;
+import io.sharelift.migration.Picks;
 import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -27,6 +29,8 @@ import java.util.function.Predicate;
 /** Leaves a picture of each screen in each of its states, for people to look at. */
 final class PicturesTest {
 
+    private static final Path EXPORTS = Path.of("src/test/resources/exports");
+
     @TempDir Path folder;
 
     @Test
@@ -45,8 +49,9 @@ final class PicturesTest {
             open(screen, "acme-wallets.json", "people.json", "empty.json");
             screen.photograph("exports");
             screen.click("#go-inspect");
-            screen.photograph("inspect");
             TableView<?> table = (TableView<?>) screen.node("#wallets");
+            screen.until("trouble comes first", () -> place(table, WalletRow::blocked) == 0);
+            screen.photograph("inspect");
             for (WalletScheme scheme : List.of(WalletScheme.DKLS, WalletScheme.ED25519)) {
                 String name = scheme.name().toLowerCase(Locale.ROOT);
                 select(screen, table, row -> row.scheme() == scheme && !row.blocked());
@@ -61,10 +66,54 @@ final class PicturesTest {
             screen.photograph("inspect-held-back");
             screen.photograph("inspect-narrow", 1000, 700);
             assertThat(table.getItems()).isNotEmpty();
+            screen.click("#soundness .piece");
+            screen.until(
+                    "only what is held back is shown",
+                    () -> place(table, row -> !row.blocked()) < 0);
+            screen.click("#soundness .piece");
+            screen.click("#kind-solana");
+            screen.until(
+                    "only Solana is shown",
+                    () -> place(table, row -> row.type() != WalletType.SOLANA) < 0);
+            OnScreen.run(() -> table.getSelectionModel().clearSelection());
+            screen.photograph("inspect-summary");
+            screen.click("#kind-solana");
             screen.click("#go-migrate");
             screen.photograph("migrate-setup");
             screen.click("#place-production");
             screen.photograph("migrate-setup-production");
+        }
+    }
+
+    @Test
+    void aConflictIsSettledByPickingAShare() throws TimeoutException {
+        Services services =
+                new Services(
+                        new WindowTasks(),
+                        InventoryReader::read,
+                        () -> {
+                            throw new IOException("no practice here");
+                        },
+                        Hosts.ofPara(),
+                        folder);
+        try (OnScreen screen = new OnScreen(services)) {
+            OnScreen.run(
+                    () ->
+                            screen.window.open(
+                                    List.of(
+                                            EXPORTS.resolve("broken/duplicate-conflict.json"),
+                                            EXPORTS.resolve("multi-segment.json"))));
+            screen.until(
+                    "exports are read", () -> screen.window.job().inventory().files().size() == 2);
+            screen.click("#go-inspect");
+            TableView<?> table = (TableView<?>) screen.node("#wallets");
+            select(screen, table, Picks::canPick);
+            screen.photograph("inspect-conflict");
+            screen.click("#pick");
+            screen.until("it is picked", () -> screen.visible("#unpick"));
+            assertThat(OnScreen.fx(() -> place(table, Picks::canPick))).isGreaterThan(0);
+            screen.photograph("inspect-conflict-picked");
+            assertThat(screen.window.job().picks().places()).hasSize(1);
         }
     }
 

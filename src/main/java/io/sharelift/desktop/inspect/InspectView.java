@@ -41,6 +41,7 @@ public final class InspectView implements Screen {
     private final InspectViewModel model;
     private final Words words;
     private final WalletTable table;
+    private final Summary summary;
     private final SearchField search;
     private final Map<Soundness, Chip> chips = new EnumMap<>(Soundness.class);
     private final MenuButton codes = new MenuButton();
@@ -52,10 +53,11 @@ public final class InspectView implements Screen {
         this.model = model;
         this.words = words;
         table = new WalletTable(words, this::toggleDetail);
+        summary = new Summary(model, words);
         search = new SearchField(words.say("inspect.search"), words.say("search.clear"));
         search.textProperty().bindBidirectional(model.queryProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox page = new VBox(head(goMigrate), filters(), table);
+        VBox page = new VBox(head(goMigrate), summary.bar(), narrowing(), table);
         page.getStyleClass().add("page");
         HBox.setHgrow(page, Priority.ALWAYS);
         page.setMinWidth(0);
@@ -133,6 +135,10 @@ public final class InspectView implements Screen {
         return save;
     }
 
+    private Region narrowing() {
+        return new VBox(8, filters(), summary.kinds());
+    }
+
     private Region filters() {
         FlowPane row = new FlowPane(8, 8);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -159,7 +165,8 @@ public final class InspectView implements Screen {
 
     private void take(Arrangement arrangement) {
         int place = arrangement.placeOf(model.selectedProperty().get());
-        table.show(arrangement.rows(), place);
+        table.show(arrangement.wallets(), arrangement.rows(), place);
+        summary.show();
         if (place < 0) {
             model.selectedProperty().set(null);
         }
@@ -169,19 +176,19 @@ public final class InspectView implements Screen {
         MenuItem any = new MenuItem(words.say("inspect.codes.any"));
         any.setOnAction(event -> model.codeProperty().set(null));
         codes.getItems().setAll(any);
-        model.codes()
-                .forEach(
-                        (code, count) -> {
-                            MenuItem item =
-                                    new MenuItem(
-                                            words.say(
-                                                    "inspect.codes.one",
-                                                    words.say("finding." + code),
-                                                    count));
-                            item.setOnAction(event -> model.codeProperty().set(code));
-                            codes.getItems().add(item);
-                        });
-        codes.setVisible(!model.codes().isEmpty());
+        Map<FindingCode, Long> counts = model.tally().codes();
+        counts.forEach(
+                (code, count) -> {
+                    MenuItem item =
+                            new MenuItem(
+                                    words.say(
+                                            "inspect.codes.one",
+                                            words.say("finding." + code),
+                                            count));
+                    item.setOnAction(event -> model.codeProperty().set(code));
+                    codes.getItems().add(item);
+                });
+        codes.setVisible(!counts.isEmpty());
         codes.setManaged(codes.isVisible());
         tellFilters();
     }

@@ -1,11 +1,8 @@
 package io.sharelift.desktop.inspect;
 
-import io.sharelift.export.WalletRow;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
-import java.util.function.Function;
 
 /**
  * One column by which the wallets are sorted.
@@ -14,11 +11,12 @@ import java.util.function.Function;
  * @param key what is compared; null comes first
  * @param comparator compares two keys, neither of them null
  */
-record RowOrder(
-        String column,
-        boolean descending,
-        Function<WalletRow, @Nullable Object> key,
-        Comparator<Object> comparator) {
+record RowOrder(String column, boolean descending, Key key, Comparator<Object> comparator) {
+
+    /** What a row is sorted by; one that needs no row does not have it made. */
+    interface Key {
+        @Nullable Object of(Judged wallets, int number);
+    }
 
     /** Whether the other sorts in the same way. */
     boolean sameAs(RowOrder other) {

@@ -7,8 +7,10 @@ import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.export.Finding;
+import io.sharelift.export.FindingCode;
 import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
+import io.sharelift.migration.Picks;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Everything about one wallet of an export; of its signer the length and a fingerprint only. */
@@ -31,6 +34,7 @@ final class WalletDetail {
         this.words = words;
         model.selectedProperty().subscribe(this::show);
         model.segmentProperty().subscribe(this::show);
+        model.judgedProperty().subscribe(this::show);
     }
 
     private void show() {
@@ -41,9 +45,14 @@ final class WalletDetail {
         }
         List<Node> nodes = new ArrayList<>();
         nodes.add(head(row));
+        boolean settled = model.judged().picked(row) || model.judged().pickedAnother(row);
         row.findings().stream()
-                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .filter(finding -> !settled || finding.code() != FindingCode.DUPLICATE_CONFLICT)
+                .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> nodes.add(note(finding)));
+        if (settled || Picks.canPick(row)) {
+            nodes.add(new PickNote(model, row, words));
+        }
         List<Node> segment = segment(row);
         boolean checked = segment.size() > 1;
         if (checked) {
@@ -56,7 +65,7 @@ final class WalletDetail {
     }
 
     private Node head(WalletRow row) {
-        Soundness soundness = Soundness.of(row);
+        Soundness soundness = model.judged().soundness(row);
         String id = row.walletId() == null ? words.say("wallet.none") : row.walletId().value();
         return new VBox(
                 6,

@@ -7,6 +7,9 @@ import io.sharelift.desktop.work.Job;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.ReadingProgress;
+import io.sharelift.export.WalletRow;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,37 @@ final class InspectViewModelTest {
         open("array.json");
 
         assertThat(model.findingsProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPickedShareIsSoundAlsoAfterReadingTheFilesAgain() {
+        open("broken/duplicate-conflict.json", "array.json");
+        WalletRow right = model.judged().row(0);
+        assertThat(model.count(Soundness.HELD_BACK)).isEqualTo(2);
+
+        model.pick(right);
+
+        assertThat(model.count(Soundness.HELD_BACK)).isEqualTo(1);
+        assertThat(job.badges().statusProperty().get()).contains(String.valueOf(right.walletId()));
+        assertThat(model.step().saysProperty().get()).isEqualTo("1 held back");
+        open("array.json", "broken/duplicate-conflict.json");
+        assertThat(model.count(Soundness.HELD_BACK)).isEqualTo(1);
+        model.unpick(right);
+        assertThat(model.count(Soundness.HELD_BACK)).isEqualTo(2);
+    }
+
+    @Test
+    void kindsFilterTogetherAndAreForgottenWithTheExports() {
+        open("array.json");
+        model.typeProperty().set(WalletType.SOLANA);
+
+        assertThat(model.arrangementProperty().get().rows())
+                .isNotEmpty()
+                .allMatch(row -> row.type() == WalletType.SOLANA);
+        model.schemeProperty().set(WalletScheme.DKLS);
+        assertThat(model.arrangementProperty().get().rows()).isEmpty();
+        open("array.json");
+        assertThat(model.arrangementProperty().get().rows()).hasSize(model.total());
     }
 
     @Test
