@@ -69,13 +69,13 @@ public final class Inventory {
         return rows.firstOfWallet(number);
     }
 
-    /** The type that a row's wallet is taken to have, without making the row. */
-    public WalletType type(int number) {
+    /** The type of a row's wallet, without making the row; null if it has no segment to tell it. */
+    public @Nullable WalletType type(int number) {
         return rows.type(number);
     }
 
-    /** The scheme that a row's wallet is taken to have, without making the row. */
-    public WalletScheme scheme(int number) {
+    /** The scheme of a row's wallet, as {@link #type(int)}. */
+    public @Nullable WalletScheme scheme(int number) {
         return rows.scheme(number);
     }
 

@@ -55,11 +55,11 @@ final class InventoryRows extends AbstractList<WalletRow> implements RandomAcces
         return rows.hasWalletId(kept[number]);
     }
 
-    WalletType type(int number) {
+    @Nullable WalletType type(int number) {
         return rows.type(kept[number]);
     }
 
-    WalletScheme scheme(int number) {
+    @Nullable WalletScheme scheme(int number) {
         return rows.scheme(kept[number]);
     }
 

@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import io.sharelift.share.WalletScheme;
 import io.sharelift.share.WalletType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -70,18 +72,18 @@ final class PackedRows {
         return reader(index).next() >> RowPacking.WORST_SHIFT;
     }
 
-    WalletType type(int index) {
-        return RowPacking.type(kinds(index));
-    }
-
-    WalletScheme scheme(int index) {
-        return RowPacking.scheme(kinds(index));
-    }
-
-    private int kinds(int index) {
+    /** The wallet's type; null of a row without a segment to tell it. */
+    @Nullable WalletType type(int index) {
         PackedReader in = reader(index);
-        in.skip(1);
-        return in.next();
+        boolean told = (in.next() & RowPacking.KINDS_NOT_TOLD) == 0;
+        return told ? RowPacking.type(in.next()) : null;
+    }
+
+    /** The wallet's scheme; null of a row without a segment to tell it. */
+    @Nullable WalletScheme scheme(int index) {
+        PackedReader in = reader(index);
+        boolean told = (in.next() & RowPacking.KINDS_NOT_TOLD) == 0;
+        return told ? RowPacking.scheme(in.next()) : null;
     }
 
     Path file(int index) {

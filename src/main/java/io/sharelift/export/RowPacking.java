@@ -24,6 +24,9 @@ final class RowPacking {
     private static final int SEALED = 2;
     private static final int SAME_ADDRESS = 4;
 
+    /** The row has no segment, so that its type and scheme are only those that are usual. */
+    static final int KINDS_NOT_TOLD = 8;
+
     /**
      * The two highest bits of the flags: 0 for no finding, else the worst, 3 for one that blocks.
      */
@@ -52,6 +55,7 @@ final class RowPacking {
                 (row.fingerprint() == null ? 0 : HAS_FINGERPRINT)
                         | (row.sealed() ? SEALED : 0)
                         | (sameAddress ? SAME_ADDRESS : 0)
+                        | (row.segment() < 0 ? KINDS_NOT_TOLD : 0)
                         | weight(worst(row.findings())) << WORST_SHIFT);
         out.put(row.scheme().ordinal() | row.type().ordinal() << 4);
         out.put(signer.layout().ordinal() | signer.addressCheck().ordinal() << 4);

@@ -3,6 +3,8 @@ package io.sharelift.export;
 import io.sharelift.share.WalletScheme;
 import io.sharelift.share.WalletType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,12 +27,18 @@ public final class Tally {
     Tally(InventoryRows rows) {
         for (int number = 0; number < rows.size(); number++) {
             wallets.merge(rows.file(number), 1L, Long::sum);
-            byType.merge(rows.type(number), 1L, Long::sum);
-            byScheme.merge(rows.scheme(number), 1L, Long::sum);
+            count(rows.type(number), byType);
+            count(rows.scheme(number), byScheme);
             Severity worst = rows.worst(number);
             if (worst != null) {
                 take(rows.get(number), worst);
             }
+        }
+    }
+
+    private static <K> void count(@Nullable K kind, Map<K, Long> counts) {
+        if (kind != null) {
+            counts.merge(kind, 1L, Long::sum);
         }
     }
 
@@ -57,7 +65,10 @@ public final class Tally {
         return Collections.unmodifiableMap(byCode);
     }
 
-    /** The types that wallets have, each with the number of wallets. */
+    /**
+     * The types that wallets have, each with the number of wallets; without a segment there is
+     * none.
+     */
     public Map<WalletType, Long> types() {
         return Collections.unmodifiableMap(byType);
     }

@@ -125,6 +125,12 @@ final class PlanTest {
                                 assertThat(planned.row()).isEqualTo(2);
                                 assertThat(planned.why()).contains("operator has picked");
                             });
+            bench.run();
+            assertThat(bench.events(WalletPlanned.class)).hasSize(1);
+            bench.plan =
+                    Plan.ofAll(inventory, Picks.none().with(inventory, inventory.rows().get(0)));
+            bench.run();
+            assertThat(bench.events(WalletPlanned.class).getLast().row()).isEqualTo(1);
         }
     }
 }

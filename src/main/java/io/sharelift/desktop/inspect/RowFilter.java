@@ -69,8 +69,8 @@ record RowFilter(
                 || contains(row.address())
                 || contains(row.identifier())
                 || contains(row.publicKey())
-                || contains(row.type().name())
-                || contains(row.scheme().name())
+                || (row.segment() >= 0
+                        && (contains(row.type().name()) || contains(row.scheme().name())))
                 || contains(String.valueOf(row.place().file().getFileName()));
     }
 

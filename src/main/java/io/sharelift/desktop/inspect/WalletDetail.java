@@ -58,7 +58,10 @@ final class WalletDetail {
         if (checked) {
             nodes.add(segment.getFirst());
         }
-        nodes.add(group(words.say("inspect.detail.wallet"), wallet(row)));
+        Facts wallet = wallet(row);
+        if (!wallet.getChildren().isEmpty()) {
+            nodes.add(group(words.say("inspect.detail.wallet"), wallet));
+        }
         nodes.add(group(words.say("inspect.detail.place"), place(row)));
         nodes.addAll(segment.subList(checked ? 1 : 0, segment.size()));
         pane.show(nodes);
@@ -94,8 +97,10 @@ final class WalletDetail {
 
     private Facts wallet(WalletRow row) {
         Facts facts = new Facts(words.say("copy.hint"));
-        facts.words(words.say("column.type"), words.say("type." + row.type()));
-        facts.words(words.say("column.scheme"), row.scheme().name());
+        if (row.segment() >= 0) {
+            facts.words(words.say("column.type"), words.say("type." + row.type()));
+            facts.words(words.say("column.scheme"), row.scheme().name());
+        }
         code(facts, "column.address", row.address());
         code(facts, "detail.public-key", row.publicKey());
         if (row.identifier() != null) {

@@ -46,8 +46,9 @@ final class WalletTable extends TableView<WalletRow> {
                 new Tables.Copy<>(words.say("copy.identifier"), WalletRow::identifier));
         state = Columns.first(state());
         getColumns().setAll(columns());
-        // How many segments a share has is for few; the menu of columns shows it.
-        getColumns().getLast().setVisible(false);
+        // For few, and then in the menu of columns: the type says which scheme it nearly always is.
+        hide("column.scheme");
+        hide("inspect.column.segments");
         setTableMenuButtonVisible(true);
         getColumns().stream()
                 .filter(column -> column.getText().equals(words.say("inspect.column.findings")))
@@ -56,6 +57,12 @@ final class WalletTable extends TableView<WalletRow> {
         setSortPolicy(table -> wishToSort());
         // Trouble first, so that it is seen without searching.
         getSortOrder().setAll(List.of(state));
+    }
+
+    private void hide(String title) {
+        getColumns().stream()
+                .filter(column -> column.getText().equals(words.say(title)))
+                .forEach(column -> column.setVisible(false));
     }
 
     /** How the operator wants it sorted; whoever fills the table does so. */
@@ -120,16 +127,19 @@ final class WalletTable extends TableView<WalletRow> {
 
     private List<TableColumn<WalletRow, ?>> columns() {
         TableColumn<WalletRow, String> place =
-                Columns.words(words.say("inspect.column.place"), 150, this::place, "quiet");
+                Columns.words(words.say("inspect.column.place"), 172, this::place, "quiet");
         place.setComparator(Comparator.naturalOrder());
         return List.of(
                 state,
                 Columns.code(words.say("column.wallet"), 124, WalletTable::id),
                 Columns.words(words.say("inspect.column.findings"), 188, this::findings),
-                Columns.words(words.say("column.type"), 72, row -> words.say("type." + row.type())),
+                Columns.words(words.say("column.type"), 72, this::type),
                 Columns.address(words.say("column.address"), 104, WalletRow::address),
                 Columns.words(words.say("inspect.column.who"), 148, WalletRow::identifier),
-                Columns.words(words.say("column.scheme"), 76, row -> row.scheme().name()),
+                Columns.words(
+                        words.say("column.scheme"),
+                        76,
+                        row -> row.segment() < 0 ? null : row.scheme().name()),
                 place,
                 Columns.number(
                         words.say("inspect.column.segments"),
@@ -140,6 +150,11 @@ final class WalletTable extends TableView<WalletRow> {
 
     private static @Nullable String id(WalletRow row) {
         return row.walletId() == null ? null : row.walletId().value();
+    }
+
+    /** Without a segment nobody knows. */
+    private @Nullable String type(WalletRow row) {
+        return row.segment() < 0 ? null : words.say("type." + row.type());
     }
 
     private String place(WalletRow row) {
@@ -178,7 +193,8 @@ final class WalletTable extends TableView<WalletRow> {
                             : words.say(
                                     "inspect.row.spoken",
                                     Objects.requireNonNullElse(id(row), words.say("wallet.none")),
-                                    words.say("type." + row.type()),
+                                    Objects.requireNonNullElse(
+                                            type(row), words.say("wallet.kind.none")),
                                     words.say("soundness." + wallets.soundness(row))));
         }
     }

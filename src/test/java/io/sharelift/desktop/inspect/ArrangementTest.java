@@ -105,6 +105,18 @@ final class ArrangementTest {
         assertThat(kinds(WalletType.SOLANA, WalletScheme.DKLS)).isEmpty();
     }
 
+    @Test
+    void aRowWithoutASegmentIsOfNoKind() {
+        Inventory unreadable =
+                InventoryReader.read(
+                        List.of(EXPORTS.resolve("broken/bad-base64.json")), ReadingProgress.none());
+
+        assertThat(unreadable.rows()).hasSize(1);
+        assertThat(unreadable.tally().types()).isEmpty();
+        assertThat(unreadable.tally().schemes()).isEmpty();
+        assertThat(unreadable.type(0)).isNull();
+    }
+
     private List<WalletRow> kinds(@Nullable WalletType type, @Nullable WalletScheme scheme) {
         return all.with(List.of(), RowFilter.ALL.kinds(type, scheme)).rows();
     }
