@@ -20,6 +20,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,12 +39,15 @@ import java.util.Map;
 /** Is it sound? Every wallet of the exports, with what was found of it. */
 public final class InspectView implements Screen {
 
+    private static final double NARROW = 500;
+
     private final InspectViewModel model;
     private final Words words;
     private final WalletTable table;
     private final Summary summary;
     private final SearchField search;
     private final Map<Soundness, Chip> chips = new EnumMap<>(Soundness.class);
+    private final Button save = new Button();
     private final MenuButton codes = new MenuButton();
     private final Label shown = Texts.of("", "quiet");
     private final BooleanProperty detailWanted = new SimpleBooleanProperty(true);
@@ -58,6 +62,7 @@ public final class InspectView implements Screen {
         search.textProperty().bindBidirectional(model.queryProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox page = new VBox(head(goMigrate), summary.bar(), narrowing(), table);
+        page.widthProperty().subscribe(width -> makeRoom(width.doubleValue() < NARROW));
         page.getStyleClass().add("page");
         HBox.setHgrow(page, Priority.ALWAYS);
         page.setMinWidth(0);
@@ -118,11 +123,16 @@ public final class InspectView implements Screen {
         return head;
     }
 
+    /** Where there is no room for words, the icon alone saves. */
+    private void makeRoom(boolean narrow) {
+        save.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        save.setTooltip(narrow ? new Tooltip(words.say("inspect.save")) : null);
+    }
+
     private Button save() {
-        Button save =
-                new Button(
-                        words.say("inspect.save"),
-                        new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
+        save.setText(words.say("inspect.save"));
+        save.setGraphic(new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
+        save.setAccessibleText(words.say("inspect.save"));
         save.setId("save-findings");
         save.getStyleClass().add("flat");
         save.setMinWidth(Region.USE_PREF_SIZE);
