@@ -14,7 +14,7 @@ import java.nio.file.attribute.FileTime;
  *
  * @param key the file system's own key (inode), null where there is none
  */
-record FileIdentity(long size, FileTime modified, @Nullable Object key) {
+public record FileIdentity(long size, FileTime modified, @Nullable Object key) {
 
     /**
      * @throws NoSuchFileException if there is no regular file

@@ -1,5 +1,8 @@
 package io.sharelift.export;
 
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -64,6 +67,21 @@ public final class Inventory {
     /** The number of the first row of the same wallet: this one's, if no other is before it. */
     public int firstOfWallet(int number) {
         return rows.firstOfWallet(number);
+    }
+
+    /** The type of a row's wallet, without making the row; null if it has no segment to tell it. */
+    public @Nullable WalletType type(int number) {
+        return rows.type(number);
+    }
+
+    /** The scheme of a row's wallet, as {@link #type(int)}. */
+    public @Nullable WalletScheme scheme(int number) {
+        return rows.scheme(number);
+    }
+
+    /** What a file was like when it was read; null if it could not be. */
+    public @Nullable FileIdentity identity(Path file) {
+        return identities.get(file);
     }
 
     public Tally tally() {

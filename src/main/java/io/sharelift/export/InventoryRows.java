@@ -1,5 +1,8 @@
 package io.sharelift.export;
 
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -50,6 +53,14 @@ final class InventoryRows extends AbstractList<WalletRow> implements RandomAcces
 
     boolean namesWallet(int number) {
         return rows.hasWalletId(kept[number]);
+    }
+
+    @Nullable WalletType type(int number) {
+        return rows.type(kept[number]);
+    }
+
+    @Nullable WalletScheme scheme(int number) {
+        return rows.scheme(kept[number]);
     }
 
     Path file(int number) {

@@ -2,6 +2,11 @@ package io.sharelift.export;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -65,6 +70,20 @@ final class PackedRows {
     /** How much its own findings weigh, as {@link RowPacking#weight} has it. */
     int weight(int index) {
         return reader(index).next() >> RowPacking.WORST_SHIFT;
+    }
+
+    /** The wallet's type; null of a row without a segment to tell it. */
+    @Nullable WalletType type(int index) {
+        PackedReader in = reader(index);
+        boolean told = (in.next() & RowPacking.KINDS_NOT_TOLD) == 0;
+        return told ? RowPacking.type(in.next()) : null;
+    }
+
+    /** The wallet's scheme; null of a row without a segment to tell it. */
+    @Nullable WalletScheme scheme(int index) {
+        PackedReader in = reader(index);
+        boolean told = (in.next() & RowPacking.KINDS_NOT_TOLD) == 0;
+        return told ? RowPacking.scheme(in.next()) : null;
     }
 
     Path file(int index) {

@@ -24,6 +24,9 @@ final class RowPacking {
     private static final int SEALED = 2;
     private static final int SAME_ADDRESS = 4;
 
+    /** The row has no segment, so that its type and scheme are only those that are usual. */
+    static final int KINDS_NOT_TOLD = 8;
+
     /**
      * The two highest bits of the flags: 0 for no finding, else the worst, 3 for one that blocks.
      */
@@ -52,6 +55,7 @@ final class RowPacking {
                 (row.fingerprint() == null ? 0 : HAS_FINGERPRINT)
                         | (row.sealed() ? SEALED : 0)
                         | (sameAddress ? SAME_ADDRESS : 0)
+                        | (row.segment() < 0 ? KINDS_NOT_TOLD : 0)
                         | weight(worst(row.findings())) << WORST_SHIFT);
         out.put(row.scheme().ordinal() | row.type().ordinal() << 4);
         out.put(signer.layout().ordinal() | signer.addressCheck().ordinal() << 4);
@@ -118,8 +122,8 @@ final class RowPacking {
         return new WalletRow(
                 number,
                 id == null ? null : new WalletId(id),
-                SCHEMES[kinds & 0xf],
-                TYPES[kinds >> 4],
+                scheme(kinds),
+                type(kinds),
                 address,
                 publicKey,
                 identifier,
@@ -131,6 +135,16 @@ final class RowPacking {
                 new SignerFacts(LAYOUTS[signer & 0xf], derived, CHECKS[signer >> 4]),
                 (flags & SEALED) != 0,
                 findings(in, more));
+    }
+
+    /** The scheme in the first byte of kinds. */
+    static WalletScheme scheme(int kinds) {
+        return SCHEMES[kinds & 0xf];
+    }
+
+    /** The type in the first byte of kinds. */
+    static WalletType type(int kinds) {
+        return TYPES[kinds >> 4];
     }
 
     private static List<Finding> findings(PackedReader in, List<Finding> more) {

@@ -4,6 +4,7 @@ import io.sharelift.record.Answer;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.share.WalletId;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ final class History {
     private final String base;
     private final Map<WalletId, Past> wallets = new HashMap<>();
     private final Map<WalletId, Decision> planned = new HashMap<>();
+
+    /** The last plan of each wallet that was sent because the operator had picked its share. */
+    private final Map<WalletId, WalletPlanned> picked = new HashMap<>();
+
     private final Set<String> environments = new TreeSet<>();
     private int runs;
     private int run;
@@ -43,7 +48,7 @@ final class History {
     private void take(RecordEvent event) {
         switch (event) {
             case RecordEvent.RunPlanned plan -> runs = Math.max(runs, plan.run());
-            case RecordEvent.WalletPlanned plan -> planned.put(plan.wallet(), plan.decision());
+            case WalletPlanned plan -> plan(plan);
             case RecordEvent.RunStarted started -> start(started);
             case RecordEvent.Intent intent -> {
                 if (here) {
@@ -74,6 +79,19 @@ final class History {
         }
     }
 
+    private void plan(WalletPlanned plan) {
+        planned.put(plan.wallet(), plan.decision());
+        if (isPick(plan)) {
+            picked.put(plan.wallet(), plan);
+        } else {
+            picked.remove(plan.wallet());
+        }
+    }
+
+    private static boolean isPick(WalletPlanned plan) {
+        return plan.decision() == Decision.SEND && !plan.why().isEmpty();
+    }
+
     private void start(RecordEvent.RunStarted started) {
         run = started.run();
         runs = Math.max(runs, run);
@@ -95,9 +113,11 @@ final class History {
         return past == null ? new Past() : past;
     }
 
-    /** Whether the record has this decision for the wallet already. */
-    boolean hasPlanned(WalletId wallet, Decision decision) {
-        return planned.get(wallet) == decision;
+    /** Whether the record has this decision for the wallet already, and the same share picked. */
+    boolean hasPlanned(WalletPlanned plan) {
+        WalletPlanned before = picked.get(plan.wallet());
+        boolean samePick = isPick(plan) ? plan.equals(before) : before == null;
+        return samePick && planned.get(plan.wallet()) == plan.decision();
     }
 
     /** The number of the last run. */

@@ -96,17 +96,21 @@ final class Pass {
         List<WalletPlanned> together = new ArrayList<>();
         for (PlannedWallet planned : plan.wallets()) {
             WalletId wallet = planned.wallet();
-            if (wallet == null || opening.history().hasPlanned(wallet, planned.decision())) {
+            if (wallet == null) {
                 continue;
             }
-            together.add(
+            WalletPlanned event =
                     new WalletPlanned(
                             wallet,
                             planned.row().scheme(),
                             String.valueOf(planned.row().place().file().getFileName()),
                             planned.row().place().row(),
                             planned.decision(),
-                            planned.why()));
+                            planned.why());
+            if (opening.history().hasPlanned(event)) {
+                continue;
+            }
+            together.add(event);
             if (together.size() == TOGETHER) {
                 desk.ledger().append(together);
                 together.clear();

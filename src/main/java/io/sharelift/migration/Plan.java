@@ -41,22 +41,25 @@ public final class Plan {
      */
     public static Plan of(Inventory inventory, Predicate<WalletRow> chosen) {
         List<WalletRow> rows = inventory.rows();
-        return planned(inventory, number -> chosen.test(rows.get(number)));
+        return planned(inventory, number -> chosen.test(rows.get(number)), Set.of());
     }
 
-    /** The plan for every row, made without looking at one. */
-    public static Plan ofAll(Inventory inventory) {
-        return planned(inventory, number -> true);
+    /**
+     * The plan for every row, made without looking at one unless shares were picked: a row that the
+     * operator has picked is sent although another share of its wallet stands elsewhere.
+     */
+    public static Plan ofAll(Inventory inventory, Picks picks) {
+        return planned(inventory, number -> true, picks.in(inventory));
     }
 
-    private static Plan planned(Inventory inventory, IntPredicate chosen) {
+    private static Plan planned(Inventory inventory, IntPredicate chosen, Set<Integer> picked) {
         int count = inventory.rows().size();
         int[] rows = new int[count];
         Decision[] decisions = new Decision[count];
         int[] placeOf = new int[count];
         int size = 0;
         for (int number = 0; number < count; number++) {
-            Decision decision = decide(inventory, number, chosen);
+            Decision decision = decide(inventory, number, chosen, picked);
             int first = inventory.firstOfWallet(number);
             if (first == number) {
                 placeOf[number] = size;
@@ -71,8 +74,10 @@ public final class Plan {
                 inventory, Arrays.copyOf(rows, size), Arrays.copyOf(decisions, size), count - size);
     }
 
-    private static Decision decide(Inventory inventory, int number, IntPredicate chosen) {
-        if (inventory.worst(number) == Severity.BLOCKS || !inventory.namesWallet(number)) {
+    private static Decision decide(
+            Inventory inventory, int number, IntPredicate chosen, Set<Integer> picked) {
+        boolean blocked = inventory.worst(number) == Severity.BLOCKS && !picked.contains(number);
+        if (blocked || !inventory.namesWallet(number)) {
             return Decision.BLOCKED;
         }
         return chosen.test(number) ? Decision.SEND : Decision.NOT_CHOSEN;

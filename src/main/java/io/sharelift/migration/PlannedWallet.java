@@ -22,10 +22,13 @@ public record PlannedWallet(int index, WalletRow row, Decision decision) {
         return row.walletId();
     }
 
-    /** Why it is not to be sent, in words; empty if it is. */
+    /**
+     * Why it is not to be sent, in words; empty if it is. Of one that is sent although a finding
+     * blocks it, that the operator has picked it.
+     */
     String why() {
         return switch (decision) {
-            case SEND -> "";
+            case SEND -> row.blocked() ? Words.PICKED.say() : "";
             case NOT_CHOSEN -> Words.NOT_CHOSEN.say();
             case BLOCKED ->
                     row.findings().stream()

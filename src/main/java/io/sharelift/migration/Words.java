@@ -8,6 +8,7 @@ enum Words {
     BLOCKED,
     NO_WALLET_ID,
     NOT_CHOSEN,
+    PICKED,
     DONE_BEFORE,
     MIGRATED,
     ALREADY,

@@ -59,7 +59,8 @@ final class EventJson {
         for (RecordComponent part : event.getClass().getRecordComponents()) {
             put(body, part.getName(), valueOf(event, part));
         }
-        return JSON.writeValueAsString(body);
+        // DEL is ASCII, so Jackson leaves it as it is; it can only stand within a string.
+        return JSON.writeValueAsString(body).replace("\u007f", "\\u007f");
     }
 
     /** The event that a body says; empty if it does not have exactly the fields of its kind. */

@@ -128,6 +128,14 @@ class EventJsonTest {
         assertThat(EventJson.read("outcome", body)).contains(said);
     }
 
+    @Test
+    void theOneControlCharacterThatIsAsciiAndNoLetterIsEscapedToo() {
+        Outcome said = new Outcome(WALLET, ID, Answer.REJECTED, 400, null, "a\u007fb", "", 1, null);
+        String body = EventJson.write(said);
+        assertThat(body).contains("a\\u007fb");
+        assertThat(EventJson.read("outcome", body)).contains(said);
+    }
+
     @Property(tries = 300)
     void anyOtherTextIsNoEventAndNoCrash(@ForAll String text) {
         assertThat(EventJson.read("paused", text)).isEmpty();

@@ -4,6 +4,7 @@ import io.sharelift.desktop.theme.Tone;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A bar whose pieces are as long as the counts of their states; what is left is the track. */
 public final class SegmentBar extends Region {
@@ -18,6 +20,7 @@ public final class SegmentBar extends Region {
     /** One piece of the bar. */
     public record Piece(Tone tone, long count) {}
 
+    private Consumer<Tone> pressed = tone -> {};
     private List<Piece> pieces = List.of();
     private long total;
     private long filled;
@@ -31,6 +34,12 @@ public final class SegmentBar extends Region {
         round.widthProperty().bind(widthProperty());
         round.heightProperty().bind(heightProperty());
         setClip(round);
+    }
+
+    /** Hands over the tone of a piece that is clicked. */
+    public void onPress(Consumer<Tone> taker) {
+        pressed = taker;
+        setCursor(Cursor.HAND);
     }
 
     /** Shows these counts out of a total. */
@@ -48,6 +57,7 @@ public final class SegmentBar extends Region {
             region.getStyleClass().add("piece");
             region.setManaged(false);
             piece.tone().on(region);
+            region.setOnMouseClicked(event -> pressed.accept(piece.tone()));
             regions.add(region);
         }
         getChildren().setAll(regions);

@@ -61,7 +61,7 @@ public final class Tables {
                 () -> {
                     double others =
                             table.getColumns().stream()
-                                    .filter(other -> !other.equals(column))
+                                    .filter(other -> !other.equals(column) && other.isVisible())
                                     .mapToDouble(TableColumn::getWidth)
                                     .sum();
                     double left = table.getWidth() - others - SCROLL_BAR;
@@ -71,6 +71,7 @@ public final class Tables {
         for (TableColumn<S, ?> other : table.getColumns()) {
             if (!other.equals(column)) {
                 other.widthProperty().subscribe(fit);
+                other.visibleProperty().subscribe(fit);
             }
         }
     }

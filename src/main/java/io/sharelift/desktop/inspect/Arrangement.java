@@ -1,7 +1,7 @@
 package io.sharelift.desktop.inspect;
 
-import io.sharelift.export.Inventory;
 import io.sharelift.export.WalletRow;
+import io.sharelift.migration.Picks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 final class Arrangement {
 
-    private final Inventory inventory;
+    private final Judged wallets;
     private final List<RowOrder> orders;
 
     /** Every row in this order; kept, since a search changes what is shown and not the order. */
@@ -29,12 +29,8 @@ final class Arrangement {
     private final int[] shown;
 
     private Arrangement(
-            Inventory inventory,
-            List<RowOrder> orders,
-            int[] sorted,
-            RowFilter filter,
-            int[] shown) {
-        this.inventory = inventory;
+            Judged wallets, List<RowOrder> orders, int[] sorted, RowFilter filter, int[] shown) {
+        this.wallets = wallets;
         this.orders = orders;
         this.sorted = sorted;
         this.filter = filter;
@@ -42,9 +38,21 @@ final class Arrangement {
     }
 
     /** Every wallet, in the order of the inventory. */
-    static Arrangement of(Inventory inventory) {
-        int[] all = IntStream.range(0, inventory.rows().size()).toArray();
-        return new Arrangement(inventory, List.of(), all, RowFilter.ALL, all);
+    static Arrangement of(Judged wallets) {
+        int[] all = IntStream.range(0, wallets.size()).toArray();
+        return new Arrangement(wallets, List.of(), all, RowFilter.ALL, all);
+    }
+
+    /**
+     * The same wallets with what was picked of them; in the order of the inventory if it is new.
+     */
+    Arrangement with(Picks picks) {
+        return wallets.picks().equals(picks) ? this : of(Judged.of(wallets.inventory(), picks));
+    }
+
+    /** The wallets that are arranged here. */
+    Judged wallets() {
+        return wallets;
     }
 
     /** The same wallets in another way; what this one has found already is used again. */
@@ -53,11 +61,7 @@ final class Arrangement {
         int[] newSorted = sameOrder ? sorted : sort(newOrders);
         int[] from = sameOrder && newFilter.narrows(filter) ? shown : newSorted;
         int[] newShown = newFilter.equals(RowFilter.ALL) ? newSorted : filter(from, newFilter);
-        return new Arrangement(inventory, List.copyOf(newOrders), newSorted, newFilter, newShown);
-    }
-
-    boolean isOf(Inventory other) {
-        return inventory.equals(other);
+        return new Arrangement(wallets, List.copyOf(newOrders), newSorted, newFilter, newShown);
     }
 
     /** The rows that are shown, each made when it is asked for. */
@@ -90,7 +94,7 @@ final class Arrangement {
         int size = 0;
         for (int number : from) {
             goOnUnlessInterrupted();
-            if (by.letsThrough(inventory, number)) {
+            if (by.letsThrough(wallets, number)) {
                 found[size++] = number;
             }
         }
@@ -99,12 +103,12 @@ final class Arrangement {
 
     /** Sorts by the last order first: each sorting leaves equal rows as they were. */
     private int[] sort(List<RowOrder> by) {
-        int[] numbers = IntStream.range(0, inventory.rows().size()).toArray();
+        int[] numbers = IntStream.range(0, wallets.size()).toArray();
         for (RowOrder order : by.reversed()) {
             SortKeys keys =
                     new SortKeys(
                             numbers.length,
-                            number -> order.key().apply(inventory.rows().get(number)),
+                            number -> order.key().of(wallets, number),
                             Arrangement::goOnUnlessInterrupted);
             int direction = order.descending() ? -1 : 1;
             RowSort.sort(
@@ -126,7 +130,7 @@ final class Arrangement {
     private final class Rows extends AbstractList<WalletRow> implements RandomAccess {
         @Override
         public WalletRow get(int place) {
-            return inventory.rows().get(shown[place]);
+            return wallets.row(shown[place]);
         }
 
         @Override

@@ -20,6 +20,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.util.EnumMap;
@@ -37,11 +39,15 @@ import java.util.Map;
 /** Is it sound? Every wallet of the exports, with what was found of it. */
 public final class InspectView implements Screen {
 
+    private static final double NARROW = 500;
+
     private final InspectViewModel model;
     private final Words words;
     private final WalletTable table;
+    private final Summary summary;
     private final SearchField search;
     private final Map<Soundness, Chip> chips = new EnumMap<>(Soundness.class);
+    private final Button save = new Button();
     private final MenuButton codes = new MenuButton();
     private final Label shown = Texts.of("", "quiet");
     private final BooleanProperty detailWanted = new SimpleBooleanProperty(true);
@@ -51,10 +57,12 @@ public final class InspectView implements Screen {
         this.model = model;
         this.words = words;
         table = new WalletTable(words, this::toggleDetail);
+        summary = new Summary(model, words);
         search = new SearchField(words.say("inspect.search"), words.say("search.clear"));
         search.textProperty().bindBidirectional(model.queryProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox page = new VBox(head(goMigrate), filters(), table);
+        VBox page = new VBox(head(goMigrate), summary.bar(), narrowing(), table);
+        page.widthProperty().subscribe(width -> makeRoom(width.doubleValue() < NARROW));
         page.getStyleClass().add("page");
         HBox.setHgrow(page, Priority.ALWAYS);
         page.setMinWidth(0);
@@ -110,9 +118,35 @@ public final class InspectView implements Screen {
         next.getStyleClass().add("accent");
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setOnAction(event -> goMigrate.run());
-        HBox head = new HBox(16, title, next);
+        HBox head = new HBox(8, title, save(), next);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /** Where there is no room for words, the icon alone saves. */
+    private void makeRoom(boolean narrow) {
+        save.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        save.setTooltip(narrow ? new Tooltip(words.say("inspect.save")) : null);
+    }
+
+    private Button save() {
+        save.setText(words.say("inspect.save"));
+        save.setGraphic(new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
+        save.setAccessibleText(words.say("inspect.save"));
+        save.setId("save-findings");
+        save.getStyleClass().add("flat");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.visibleProperty().bind(model.findingsProperty());
+        save.managedProperty().bind(save.visibleProperty());
+        save.setOnAction(
+                event ->
+                        FindingsChooser.ask(
+                                view.getScene().getWindow(), words, model::saveFindings));
+        return save;
+    }
+
+    private Region narrowing() {
+        return new VBox(8, filters(), summary.kinds());
     }
 
     private Region filters() {
@@ -141,7 +175,8 @@ public final class InspectView implements Screen {
 
     private void take(Arrangement arrangement) {
         int place = arrangement.placeOf(model.selectedProperty().get());
-        table.show(arrangement.rows(), place);
+        table.show(arrangement.wallets(), arrangement.rows(), place);
+        summary.show();
         if (place < 0) {
             model.selectedProperty().set(null);
         }
@@ -151,19 +186,19 @@ public final class InspectView implements Screen {
         MenuItem any = new MenuItem(words.say("inspect.codes.any"));
         any.setOnAction(event -> model.codeProperty().set(null));
         codes.getItems().setAll(any);
-        model.codes()
-                .forEach(
-                        (code, count) -> {
-                            MenuItem item =
-                                    new MenuItem(
-                                            words.say(
-                                                    "inspect.codes.one",
-                                                    words.say("finding." + code),
-                                                    count));
-                            item.setOnAction(event -> model.codeProperty().set(code));
-                            codes.getItems().add(item);
-                        });
-        codes.setVisible(!model.codes().isEmpty());
+        Map<FindingCode, Long> counts = model.tally().codes();
+        counts.forEach(
+                (code, count) -> {
+                    MenuItem item =
+                            new MenuItem(
+                                    words.say(
+                                            "inspect.codes.one",
+                                            words.say("finding." + code),
+                                            count));
+                    item.setOnAction(event -> model.codeProperty().set(code));
+                    codes.getItems().add(item);
+                });
+        codes.setVisible(!counts.isEmpty());
         codes.setManaged(codes.isVisible());
         tellFilters();
     }

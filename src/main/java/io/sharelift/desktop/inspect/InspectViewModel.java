@@ -6,15 +6,17 @@ import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.export.FindingCode;
+import io.sharelift.export.FindingsFile;
 import io.sharelift.export.Inventory;
-import io.sharelift.export.Severity;
-import io.sharelift.export.ShareReader;
 import io.sharelift.export.Tally;
 import io.sharelift.export.WalletRow;
-import io.sharelift.share.SegmentFacts;
-import io.sharelift.share.UserShare;
+import io.sharelift.migration.Picks;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,26 +25,11 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The wallets that were found, what was found of each, and the segment of the one selected. */
 public final class InspectViewModel {
-
-    /** What is known of the selected wallet's segment. */
-    public sealed interface Segment {
-        /** It is being read from the file. */
-        record Reading() implements Segment {}
-
-        /** It was read; the signer's length is in the facts, the signer is not. */
-        record Read(SegmentFacts facts) implements Segment {}
-
-        /** There is no segment for this wallet. */
-        record None() implements Segment {}
-
-        /** It could not be read, and why in a sentence. */
-        record Unreadable(String why) implements Segment {}
-    }
 
     private final Job job;
     private final TaskRunner tasks;
@@ -50,13 +37,18 @@ public final class InspectViewModel {
     private final StepModel step;
 
     private final ReadOnlyObjectWrapper<Arrangement> arrangement =
-            new ReadOnlyObjectWrapper<>(Arrangement.of(Inventory.empty()));
+            new ReadOnlyObjectWrapper<>(Arrangement.of(Judged.of(Inventory.empty())));
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Soundness> only = new SimpleObjectProperty<>(Soundness.ANY);
     private final ObjectProperty<@Nullable FindingCode> code = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable WalletType> type = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable WalletScheme> scheme = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Judged> judged =
+            new ReadOnlyObjectWrapper<>(arrangement.get().wallets());
     private final ObjectProperty<@Nullable WalletRow> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Segment> segment =
-            new ReadOnlyObjectWrapper<>(new Segment.None());
+    private final ReadOnlyObjectWrapper<OpenSegment> segment =
+            new ReadOnlyObjectWrapper<>(new OpenSegment.None());
+    private final ReadOnlyBooleanWrapper findings = new ReadOnlyBooleanWrapper(false);
     private List<RowOrder> orders = List.of();
     private boolean taking;
     private TaskRunner.@Nullable Running arranging;
@@ -71,6 +63,9 @@ public final class InspectViewModel {
         query.subscribe(this::arrange);
         only.subscribe(this::arrange);
         code.subscribe(this::arrange);
+        type.subscribe(this::arrange);
+        scheme.subscribe(this::arrange);
+        job.picksProperty().subscribe(this::arrange);
         selected.subscribe(this::open);
     }
 
@@ -96,48 +91,105 @@ public final class InspectViewModel {
         return code;
     }
 
+    /** Only wallets of this type; null for all. */
+    public ObjectProperty<@Nullable WalletType> typeProperty() {
+        return type;
+    }
+
+    /** Only wallets of this scheme; null for all. */
+    public ObjectProperty<@Nullable WalletScheme> schemeProperty() {
+        return scheme;
+    }
+
+    /** The wallets with what is settled about them; another one for each pick. */
+    ReadOnlyObjectProperty<Judged> judgedProperty() {
+        return judged.getReadOnlyProperty();
+    }
+
+    Judged judged() {
+        return judged.get();
+    }
+
     public ObjectProperty<@Nullable WalletRow> selectedProperty() {
         return selected;
     }
 
-    public ReadOnlyObjectProperty<Segment> segmentProperty() {
+    public ReadOnlyObjectProperty<OpenSegment> segmentProperty() {
         return segment.getReadOnlyProperty();
     }
 
     /** How many wallets are like this, whatever the filters are. */
     public long count(Soundness soundness) {
-        Tally tally = job.inventory().tally();
-        long heldBack = tally.wallets(Severity.BLOCKS);
-        long lookFirst = tally.wallets(Severity.LOOK);
-        return switch (soundness) {
-            case ANY -> total();
-            case HELD_BACK -> heldBack;
-            case LOOK_FIRST -> lookFirst;
-            case SOUND -> total() - heldBack - lookFirst;
-        };
+        return judged().count(soundness);
     }
 
-    /** The findings that wallets have, each with the number of wallets. */
-    public Map<FindingCode, Long> codes() {
-        return job.inventory().tally().codes();
+    /** The counts of everything that is open. */
+    Tally tally() {
+        return judged().inventory().tally();
+    }
+
+    /** Whether a run is under way, so that nothing can be picked. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return job.busyProperty();
+    }
+
+    /** Uses this row's share for its wallet; the others stay held back. */
+    void pick(WalletRow row) {
+        job.picksProperty().set(job.picks().with(job.inventory(), row));
+        job.badges()
+                .statusProperty()
+                .set(words.say("inspect.pick.status", String.valueOf(row.walletId())));
+    }
+
+    /** Holds every share of this row's wallet back again. */
+    void unpick(WalletRow row) {
+        if (row.walletId() != null) {
+            job.picksProperty().set(job.picks().without(row.walletId()));
+        }
+    }
+
+    /** Whether anything was found, of a wallet or of a file, that could be saved. */
+    public ReadOnlyBooleanProperty findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Writes the findings into a file, as a page if its name ends with {@code .html}. */
+    void saveFindings(Path file) {
+        Inventory inventory = job.inventory();
+        tasks.run(
+                "saving findings",
+                () -> {
+                    FindingsFile.write(inventory, file);
+                    return words.say("inspect.saved", String.valueOf(file.getFileName()));
+                },
+                job.badges().statusProperty()::set,
+                this::trouble);
     }
 
     public int total() {
-        return job.inventory().rows().size();
+        return judged().size();
     }
 
     private void take(Inventory inventory) {
         taking = true;
         selected.set(null);
         code.set(null);
+        type.set(null);
+        scheme.set(null);
         only.set(Soundness.ANY);
         query.set("");
         taking = false;
-        arrangement.set(Arrangement.of(inventory));
-        if (!orders.isEmpty()) {
-            arrange();
-        }
-        tellStep(inventory.rows().size());
+        show(Arrangement.of(Judged.of(inventory)));
+        arrange();
+        findings.set(
+                !inventory.tally().codes().isEmpty()
+                        || inventory.files().stream().anyMatch(file -> !file.findings().isEmpty()));
+    }
+
+    private void show(Arrangement arranged) {
+        judged.set(arranged.wallets());
+        arrangement.set(arranged);
+        tellStep(total());
     }
 
     private void tellStep(int total) {
@@ -174,12 +226,14 @@ public final class InspectViewModel {
         }
         Arrangement before = arrangement.get();
         List<RowOrder> by = orders;
-        RowFilter filter = RowFilter.of(query.get(), only.get(), code.get());
+        RowFilter filter =
+                RowFilter.of(query.get(), only.get(), code.get()).kinds(type.get(), scheme.get());
+        Picks picks = job.picks();
         arranging =
                 tasks.run(
                         "arranging wallets",
-                        () -> before.with(by, filter),
-                        arrangement::set,
+                        () -> before.with(picks).with(by, filter),
+                        this::show,
                         e -> trouble(e));
     }
 
@@ -193,26 +247,16 @@ public final class InspectViewModel {
             opening = null;
         }
         if (row == null || row.segment() < 0 || row.place().length() == 0) {
-            segment.set(new Segment.None());
+            segment.set(new OpenSegment.None());
             return;
         }
-        segment.set(new Segment.Reading());
+        segment.set(new OpenSegment.Reading());
         Inventory inventory = job.inventory();
         opening =
                 tasks.run(
                         "one segment",
-                        () -> read(inventory, row),
+                        () -> OpenSegment.read(inventory, row),
                         segment::set,
-                        e -> segment.set(new Segment.Unreadable(Sentences.of(e))));
-    }
-
-    private static Segment read(Inventory inventory, WalletRow row) throws Exception {
-        try (ShareReader reader = inventory.shares();
-                UserShare share = reader.open(row)) {
-            List<SegmentFacts> facts = share.facts();
-            return row.segment() < facts.size()
-                    ? new Segment.Read(facts.get(row.segment()))
-                    : new Segment.None();
-        }
+                        e -> segment.set(new OpenSegment.Unreadable(Sentences.of(e))));
     }
 }

@@ -3,6 +3,8 @@ package io.sharelift.desktop.inspect;
 import io.sharelift.export.FindingCode;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.WalletRow;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +15,41 @@ import java.util.Locale;
  *
  * @param wanted what must occur in one of the wallet's texts, in lower case; empty for anything
  * @param code only wallets with this finding; null for all
+ * @param type only wallets of this type; null for all
+ * @param scheme only wallets of this scheme; null for all
  */
-record RowFilter(String wanted, Soundness only, @Nullable FindingCode code) {
+record RowFilter(
+        String wanted,
+        Soundness only,
+        @Nullable FindingCode code,
+        @Nullable WalletType type,
+        @Nullable WalletScheme scheme) {
 
-    static final RowFilter ALL = new RowFilter("", Soundness.ANY, null);
+    static final RowFilter ALL = of("", Soundness.ANY, null);
 
     static RowFilter of(String query, Soundness only, @Nullable FindingCode code) {
-        return new RowFilter(query.strip().toLowerCase(Locale.ROOT), only, code);
+        return new RowFilter(query.strip().toLowerCase(Locale.ROOT), only, code, null, null);
+    }
+
+    /** The same, and only wallets of these kinds; null for all. */
+    RowFilter kinds(@Nullable WalletType newType, @Nullable WalletScheme newScheme) {
+        return new RowFilter(wanted, only, code, newType, newScheme);
     }
 
     /** Whether everything that this lets through, the other does too. */
     boolean narrows(RowFilter other) {
         return wanted.contains(other.wanted)
                 && (other.only == Soundness.ANY || only == other.only)
-                && (other.code == null || code == other.code);
+                && (other.code == null || code == other.code)
+                && (other.type == null || type == other.type)
+                && (other.scheme == null || scheme == other.scheme);
     }
 
-    boolean letsThrough(Inventory inventory, int number) {
-        if (only != Soundness.ANY && Soundness.ofWorst(inventory.worst(number)) != only) {
+    boolean letsThrough(Judged wallets, int number) {
+        Inventory inventory = wallets.inventory();
+        if ((only != Soundness.ANY && wallets.soundness(number) != only)
+                || (type != null && inventory.type(number) != type)
+                || (scheme != null && inventory.scheme(number) != scheme)) {
             return false;
         }
         boolean mayHave = code == null || inventory.worst(number) != null;
@@ -50,8 +69,8 @@ record RowFilter(String wanted, Soundness only, @Nullable FindingCode code) {
                 || contains(row.address())
                 || contains(row.identifier())
                 || contains(row.publicKey())
-                || contains(row.type().name())
-                || contains(row.scheme().name())
+                || (row.segment() >= 0
+                        && (contains(row.type().name()) || contains(row.scheme().name())))
                 || contains(String.valueOf(row.place().file().getFileName()));
     }
 

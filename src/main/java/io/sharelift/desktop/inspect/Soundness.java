@@ -1,13 +1,9 @@
 package io.sharelift.desktop.inspect;
 
 import io.sharelift.desktop.theme.Tone;
-import io.sharelift.export.Finding;
 import io.sharelift.export.Severity;
-import io.sharelift.export.WalletRow;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.Comparator;
 
 /** How sound a wallet's row is, and with ANY a filter that lets all through. */
 public enum Soundness {
@@ -26,14 +22,6 @@ public enum Soundness {
 
     public Tone tone() {
         return tone;
-    }
-
-    public static Soundness of(WalletRow row) {
-        return ofWorst(
-                row.findings().stream()
-                        .map(Finding::severity)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
     }
 
     /** What the worst finding of a row makes of it; null is for none. */

@@ -7,10 +7,10 @@ import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.export.Finding;
+import io.sharelift.export.FindingCode;
 import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
-import io.sharelift.share.Repair;
-import io.sharelift.share.SegmentFacts;
+import io.sharelift.migration.Picks;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Everything about one wallet of an export; of its signer the length and a fingerprint only. */
 final class WalletDetail {
@@ -34,6 +34,7 @@ final class WalletDetail {
         this.words = words;
         model.selectedProperty().subscribe(this::show);
         model.segmentProperty().subscribe(this::show);
+        model.judgedProperty().subscribe(this::show);
     }
 
     private void show() {
@@ -44,17 +45,30 @@ final class WalletDetail {
         }
         List<Node> nodes = new ArrayList<>();
         nodes.add(head(row));
+        boolean settled = model.judged().picked(row) || model.judged().pickedAnother(row);
         row.findings().stream()
-                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .filter(finding -> !settled || finding.code() != FindingCode.DUPLICATE_CONFLICT)
+                .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> nodes.add(note(finding)));
-        nodes.add(group(words.say("inspect.detail.wallet"), wallet(row)));
+        if (settled || Picks.canPick(row)) {
+            nodes.add(new PickNote(model, row, words));
+        }
+        List<Node> segment = segment(row);
+        boolean checked = segment.size() > 1;
+        if (checked) {
+            nodes.add(segment.getFirst());
+        }
+        Facts wallet = wallet(row);
+        if (!wallet.getChildren().isEmpty()) {
+            nodes.add(group(words.say("inspect.detail.wallet"), wallet));
+        }
         nodes.add(group(words.say("inspect.detail.place"), place(row)));
-        nodes.add(segment(row));
+        nodes.addAll(segment.subList(checked ? 1 : 0, segment.size()));
         pane.show(nodes);
     }
 
     private Node head(WalletRow row) {
-        Soundness soundness = Soundness.of(row);
+        Soundness soundness = model.judged().soundness(row);
         String id = row.walletId() == null ? words.say("wallet.none") : row.walletId().value();
         return new VBox(
                 6,
@@ -83,8 +97,10 @@ final class WalletDetail {
 
     private Facts wallet(WalletRow row) {
         Facts facts = new Facts(words.say("copy.hint"));
-        facts.words(words.say("column.type"), words.say("type." + row.type()));
-        facts.words(words.say("column.scheme"), row.scheme().name());
+        if (row.segment() >= 0) {
+            facts.words(words.say("column.type"), words.say("type." + row.type()));
+            facts.words(words.say("column.scheme"), row.scheme().name());
+        }
         code(facts, "column.address", row.address());
         code(facts, "detail.public-key", row.publicKey());
         if (row.identifier() != null) {
@@ -101,69 +117,39 @@ final class WalletDetail {
                 .words(words.say("detail.byte"), words.number(row.place().start()));
     }
 
-    private Node segment(WalletRow row) {
+    private List<Node> segment(WalletRow row) {
         String title =
                 row.segment() < 0
                         ? words.say("inspect.detail.segment")
                         : words.say("inspect.detail.segment.of", row.segment() + 1, row.segments());
         return switch (model.segmentProperty().get()) {
-            case InspectViewModel.Segment.Reading() ->
-                    group(title, Texts.of(words.say("inspect.segment.reading"), "quiet"));
-            case InspectViewModel.Segment.None() ->
-                    group(title, Texts.wrapped(words.say("inspect.segment.none"), "quiet"));
-            case InspectViewModel.Segment.Unreadable(String why) ->
-                    group(title, Texts.wrapped(why, "quiet"));
-            case InspectViewModel.Segment.Read(SegmentFacts facts) ->
-                    group(title, fields(row, facts));
+            case OpenSegment.Reading() ->
+                    List.of(group(title, Texts.of(words.say("inspect.segment.reading"), "quiet")));
+            case OpenSegment.None() ->
+                    List.of(
+                            group(
+                                    title,
+                                    Texts.wrapped(words.say("inspect.segment.none"), "quiet")));
+            case OpenSegment.Unreadable(String why) ->
+                    List.of(group(title, Texts.wrapped(why, "quiet")));
+            case OpenSegment.Read read -> segment(title, read, new SegmentDetail(row, read, words));
         };
     }
 
-    private Facts fields(WalletRow row, SegmentFacts segment) {
-        Facts facts = new Facts(words.say("copy.hint"));
-        shown(facts, "id", segment.id());
-        for (SegmentFacts.Field field : segment.fields()) {
-            if (!field.name().equals("id")) {
-                shown(facts, field.name(), field.value());
-            }
+    private List<Node> segment(String title, OpenSegment.Read read, SegmentDetail detail) {
+        List<Node> groups = new ArrayList<>();
+        groups.add(group(words.say("inspect.detail.checks"), detail.checks()));
+        groups.add(group(title, detail.fields()));
+        if (read.anatomy() != null) {
+            groups.add(group(words.say("inspect.detail.anatomy"), detail.anatomy(read.anatomy())));
         }
-        facts.add("signer", signer(row, segment));
-        if (!segment.repairs().isEmpty()) {
-            facts.words(
-                    words.say("inspect.forgiven"),
-                    segment.repairs().stream()
-                            .map((Repair repair) -> words.say("repair." + repair))
-                            .collect(Collectors.joining(", ")));
+        if (read.all().size() > 1) {
+            groups.add(
+                    group(
+                            words.say("inspect.detail.segments", read.all().size()),
+                            new SegmentLines(read, words)));
         }
-        return facts;
-    }
-
-    private Node signer(WalletRow row, SegmentFacts segment) {
-        VBox box = new VBox(4);
-        switch (segment.signer()) {
-            case PRESENT -> {
-                box.getChildren()
-                        .add(
-                                Texts.of(
-                                        words.say("inspect.signer.masked", segment.signerLength()),
-                                        "mono"));
-                if (row.fingerprint() != null) {
-                    String print = row.fingerprint();
-                    box.getChildren()
-                            .add(
-                                    Texts.wrapped(
-                                            words.say(
-                                                    "inspect.signer.print",
-                                                    print.substring(
-                                                            0, Math.min(8, print.length()))),
-                                            "caption",
-                                            "quiet"));
-                }
-            }
-            case MISSING, EMPTY, NOT_TEXT ->
-                    box.getChildren()
-                            .add(new Mark(Tone.BLOCKS, words.say("signer." + segment.signer())));
-        }
-        return box;
+        return groups;
     }
 
     private void code(Facts facts, String key, @Nullable String value) {

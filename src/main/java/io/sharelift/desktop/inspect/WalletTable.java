@@ -5,6 +5,8 @@ import io.sharelift.desktop.control.Tables;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.export.Finding;
+import io.sharelift.export.FindingCode;
+import io.sharelift.export.Inventory;
 import io.sharelift.export.WalletRow;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of everything that the exports hold. */
 final class WalletTable extends TableView<WalletRow> {
@@ -27,6 +30,8 @@ final class WalletTable extends TableView<WalletRow> {
     private final Words words;
     private final ReadOnlyObjectWrapper<List<RowOrder>> sorted =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final TableColumn<WalletRow, Soundness> state;
+    private Judged wallets = Judged.of(Inventory.empty());
     private boolean swapping;
 
     WalletTable(Words words, Runnable toggleDetail) {
@@ -39,12 +44,25 @@ final class WalletTable extends TableView<WalletRow> {
                 new Tables.Copy<>(words.say("copy.id"), WalletTable::id),
                 new Tables.Copy<>(words.say("copy.address"), WalletRow::address),
                 new Tables.Copy<>(words.say("copy.identifier"), WalletRow::identifier));
+        state = Columns.first(state());
         getColumns().setAll(columns());
+        // For few, and then in the menu of columns: the type says which scheme it nearly always is.
+        hide("column.scheme");
+        hide("inspect.column.segments");
+        setTableMenuButtonVisible(true);
         getColumns().stream()
                 .filter(column -> column.getText().equals(words.say("inspect.column.findings")))
                 .forEach(column -> Tables.fill(this, column, 150));
         setRowFactory(table -> new Row());
         setSortPolicy(table -> wishToSort());
+        // Trouble first, so that it is seen without searching.
+        getSortOrder().setAll(List.of(state));
+    }
+
+    private void hide(String title) {
+        getColumns().stream()
+                .filter(column -> column.getText().equals(words.say(title)))
+                .forEach(column -> column.setVisible(false));
     }
 
     /** How the operator wants it sorted; whoever fills the table does so. */
@@ -57,8 +75,9 @@ final class WalletTable extends TableView<WalletRow> {
         return swapping;
     }
 
-    /** Shows other rows, and selects the one at this place; none if it is negative. */
-    void show(List<WalletRow> rows, int selected) {
+    /** Shows these rows of wallets, and selects the one at this place; none if it is negative. */
+    void show(Judged newWallets, List<WalletRow> rows, int selected) {
+        wallets = newWallets;
         swapping = true;
         try {
             List<TableColumn<WalletRow, ?>> order = List.copyOf(getSortOrder());
@@ -84,35 +103,47 @@ final class WalletTable extends TableView<WalletRow> {
         return new RowOrder(
                 column.getText(),
                 column.getSortType() == TableColumn.SortType.DESCENDING,
-                column.getText().equals(words.say("inspect.column.place"))
-                        ? row -> (long) row.number()
-                        : column::getCellData);
+                key(column));
+    }
+
+    private RowOrder.Key key(TableColumn<WalletRow, ?> column) {
+        if (column.equals(state)) {
+            return Judged::soundness;
+        }
+        return column.getText().equals(words.say("inspect.column.place"))
+                ? (all, number) -> (long) number
+                : (all, number) -> column.getCellData(all.row(number));
+    }
+
+    private TableColumn<WalletRow, Soundness> state() {
+        return Columns.mark(
+                words.say("inspect.column.state"),
+                114,
+                (WalletRow row) -> wallets.soundness(row),
+                (mark, soundness) -> {
+                    mark.show(soundness.tone(), words.say("soundness." + soundness));
+                    mark.getStyleClass().remove("quiet");
+                    if (soundness == Soundness.SOUND) {
+                        mark.getStyleClass().add("quiet");
+                    }
+                },
+                Comparator.<Soundness>naturalOrder());
     }
 
     private List<TableColumn<WalletRow, ?>> columns() {
-        TableColumn<WalletRow, Soundness> state =
-                Columns.mark(
-                        words.say("inspect.column.state"),
-                        114,
-                        Soundness::of,
-                        (mark, soundness) -> {
-                            mark.show(soundness.tone(), words.say("soundness." + soundness));
-                            mark.getStyleClass().remove("quiet");
-                            if (soundness == Soundness.SOUND) {
-                                mark.getStyleClass().add("quiet");
-                            }
-                        },
-                        Comparator.naturalOrder());
         TableColumn<WalletRow, String> place =
-                Columns.words(words.say("inspect.column.place"), 150, this::place, "quiet");
+                Columns.words(words.say("inspect.column.place"), 172, this::place, "quiet");
         return List.of(
-                Columns.first(state),
+                state,
                 Columns.code(words.say("column.wallet"), 124, WalletTable::id),
                 Columns.words(words.say("inspect.column.findings"), 188, this::findings),
-                Columns.words(words.say("column.type"), 72, row -> words.say("type." + row.type())),
+                Columns.words(words.say("column.type"), 72, this::type),
                 Columns.address(words.say("column.address"), 104, WalletRow::address),
                 Columns.words(words.say("inspect.column.who"), 148, WalletRow::identifier),
-                Columns.words(words.say("column.scheme"), 76, row -> row.scheme().name()),
+                Columns.words(
+                        words.say("column.scheme"),
+                        76,
+                        row -> row.segment() < 0 ? null : row.scheme().name()),
                 place,
                 Columns.number(
                         words.say("inspect.column.segments"),
@@ -125,6 +156,11 @@ final class WalletTable extends TableView<WalletRow> {
         return row.walletId() == null ? null : row.walletId().value();
     }
 
+    /** Without a segment nobody knows. */
+    private @Nullable String type(WalletRow row) {
+        return row.segment() < 0 ? null : words.say("type." + row.type());
+    }
+
     private String place(WalletRow row) {
         return words.say(
                 "inspect.place",
@@ -133,9 +169,17 @@ final class WalletTable extends TableView<WalletRow> {
     }
 
     private String findings(WalletRow row) {
-        return row.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity))
-                .map(finding -> words.say("finding." + finding.code()))
+        boolean picked = wallets.picked(row);
+        return Stream.concat(
+                        picked ? Stream.of(words.say("inspect.picked")) : Stream.of(),
+                        row.findings().stream()
+                                .filter(
+                                        finding ->
+                                                !picked
+                                                        || finding.code()
+                                                                != FindingCode.DUPLICATE_CONFLICT)
+                                .sorted(Comparator.comparing(Finding::severity))
+                                .map(finding -> words.say("finding." + finding.code())))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -144,15 +188,18 @@ final class WalletTable extends TableView<WalletRow> {
         @Override
         protected void updateItem(@Nullable WalletRow row, boolean empty) {
             super.updateItem(row, empty);
-            (row != null && !empty && row.blocked() ? Tone.BLOCKS : Tone.PLAIN).on(this);
+            boolean heldBack =
+                    row != null && !empty && wallets.soundness(row) == Soundness.HELD_BACK;
+            (heldBack ? Tone.BLOCKS : Tone.PLAIN).on(this);
             setAccessibleText(
                     row == null || empty
                             ? null
                             : words.say(
                                     "inspect.row.spoken",
                                     Objects.requireNonNullElse(id(row), words.say("wallet.none")),
-                                    words.say("type." + row.type()),
-                                    words.say("soundness." + Soundness.of(row))));
+                                    Objects.requireNonNullElse(
+                                            type(row), words.say("wallet.kind.none")),
+                                    words.say("soundness." + wallets.soundness(row))));
         }
     }
 }

@@ -13,7 +13,9 @@ final class EventWords {
     static String say(RecordEvent event, Words words) {
         return switch (event) {
             case RecordEvent.WalletPlanned planned ->
-                    words.say("event.planned." + planned.decision());
+                    planned.decision() == RecordEvent.Decision.SEND && !planned.why().isEmpty()
+                            ? planned.why()
+                            : words.say("event.planned." + planned.decision());
             case RecordEvent.Intent intent ->
                     intent.why() == SendReason.FIRST
                             ? words.say("event.intent.first")

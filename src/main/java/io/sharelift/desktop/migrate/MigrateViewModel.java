@@ -68,6 +68,7 @@ public final class MigrateViewModel implements AutoCloseable {
         this.run = run;
         this.step = new StepModel("migrate", words.say("migrate.step"));
         job.inventoryProperty().subscribe(this::exportsChanged);
+        job.picksProperty().subscribe(this::exportsChanged);
         job.migrationProperty()
                 .subscribe(
                         migration -> {

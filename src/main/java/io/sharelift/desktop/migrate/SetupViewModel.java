@@ -11,6 +11,7 @@ import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.export.Inventory;
+import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.RunListener;
 import io.sharelift.para.ApiKey;
@@ -76,7 +77,8 @@ public final class SetupViewModel {
         this.clock = clock;
         this.words = words;
         this.record = new SimpleObjectProperty<>(newRecord());
-        job.inventoryProperty().subscribe(this::summarise);
+        job.inventoryProperty().subscribe(ignored -> summarise());
+        job.picksProperty().subscribe(ignored -> summarise());
         placeProperty().subscribe(() -> proposeRecord());
     }
 
@@ -147,7 +149,7 @@ public final class SetupViewModel {
         opening.set(true);
         Place place = placeProperty().get();
         String typedAddress = address.get();
-        Inventory inventory = job.inventory();
+        OpenMigration.Work work = new OpenMigration.Work(job.inventory(), job.picks());
         OpenMigration.Wish wish =
                 new OpenMigration.Wish(
                         record.get().toAbsolutePath(),
@@ -156,7 +158,7 @@ public final class SetupViewModel {
                         inFlight.get());
         tasks.run(
                 "open migration",
-                () -> connect(place, typedAddress, typed, wish, inventory, listener),
+                () -> connect(place, typedAddress, typed, wish, work, listener),
                 migration -> {
                     opening.set(false);
                     show(migration);
@@ -173,15 +175,14 @@ public final class SetupViewModel {
             String typedAddress,
             char[] typed,
             OpenMigration.Wish wish,
-            Inventory inventory,
+            OpenMigration.Work work,
             RunListener listener)
             throws Exception {
         if (place == Place.PRACTICE) {
             PracticeRoom.Running running = practice.running();
-            running.know(inventory.rows());
+            running.know(work.inventory().rows());
             ApiKey own = ApiKey.of(running.apiKey());
-            return OpenMigration.open(
-                    ParaHost.practice(running.base()), own, wish, inventory, listener);
+            return OpenMigration.open(ParaHost.practice(running.base()), own, wish, work, listener);
         }
         ApiKey key = ApiKey.of(typed);
         ParaHost host;
@@ -196,7 +197,7 @@ public final class SetupViewModel {
             key.close();
             throw new IOException(e.getMessage(), e);
         }
-        return OpenMigration.open(host, key, wish, inventory, listener);
+        return OpenMigration.open(host, key, wish, work, listener);
     }
 
     private void show(OpenMigration migration) {
@@ -213,14 +214,16 @@ public final class SetupViewModel {
         job.migrationProperty().set(migration);
     }
 
-    private void summarise(Inventory inventory) {
+    private void summarise() {
+        Inventory inventory = job.inventory();
+        Picks picks = job.picks();
         if (summarising != null) {
             summarising.cancel();
         }
         summarising =
                 tasks.run(
                         "planning",
-                        () -> Plan.ofAll(inventory),
+                        () -> Plan.ofAll(inventory, picks),
                         plan ->
                                 summary.set(
                                         words.say(

@@ -1,6 +1,7 @@
 package io.sharelift.desktop.work;
 
 import io.sharelift.export.Inventory;
+import io.sharelift.migration.Picks;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,7 @@ public final class Job {
 
     private final ObjectProperty<Inventory> inventory =
             new SimpleObjectProperty<>(Inventory.empty());
+    private final ObjectProperty<Picks> picks = new SimpleObjectProperty<>(Picks.none());
     private final ObjectProperty<@Nullable OpenMigration> migration = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final Badges badges = new Badges();
@@ -25,6 +27,15 @@ public final class Job {
 
     public Inventory inventory() {
         return inventory.get();
+    }
+
+    /** Which of several different shares of a wallet the operator has picked. */
+    public ObjectProperty<Picks> picksProperty() {
+        return picks;
+    }
+
+    public Picks picks() {
+        return picks.get();
     }
 
     /** The migration in hand; null while there is none. */

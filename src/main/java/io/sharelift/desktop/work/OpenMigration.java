@@ -4,6 +4,7 @@ import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
 import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.MigrationRun;
+import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunSettings;
@@ -29,6 +30,9 @@ public final class OpenMigration implements AutoCloseable {
      * @param inFlight requests on their way at once
      */
     public record Wish(Path record, double perSecond, int burst, int inFlight) {}
+
+    /** The wallets, and which of conflicting shares are to be sent. */
+    public record Work(Inventory inventory, Picks picks) {}
 
     private final ParaClient para;
     private final ApiKey key;
@@ -70,7 +74,7 @@ public final class OpenMigration implements AutoCloseable {
      * @param key closed with the migration, also when it does not come about
      */
     public static OpenMigration open(
-            ParaHost host, ApiKey key, Wish wish, Inventory inventory, RunListener listener)
+            ParaHost host, ApiKey key, Wish wish, Work work, RunListener listener)
             throws ParaException, EnclaveKeyException, InterruptedException {
         ParaClient para = new ParaClient(host, key, new Pace(wish.perSecond(), wish.burst()));
         MigrationRecord record = null;
@@ -78,7 +82,7 @@ public final class OpenMigration implements AutoCloseable {
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
             record = MigrationRecord.open(wish.record());
-            Plan plan = Plan.ofAll(inventory);
+            Plan plan = Plan.ofAll(work.inventory(), work.picks());
             opened = new OpenMigration(para, key, record, plan, check, listener, wish.inFlight());
             return opened;
         } finally {

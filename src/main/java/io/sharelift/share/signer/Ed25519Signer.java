@@ -3,7 +3,9 @@ package io.sharelift.share.signer;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.WalletId;
 import io.sharelift.share.WalletScheme;
+import io.sharelift.share.curve.EdwardsPoint;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,6 +67,16 @@ public final class Ed25519Signer implements Signer {
     /** This party's secret, 32 bytes, the lowest first; wiped with the signer. */
     public SecretBytes secret() {
         return secret;
+    }
+
+    /** How large the public shares of all parties are together. */
+    long sharesBytes() {
+        return shares.values().stream().mapToLong(share -> share.length).sum();
+    }
+
+    /** Whether the secret gives the public share that the signer states of its own party. */
+    public boolean secretBelongs() {
+        return Arrays.equals(EdwardsPoint.BASE.times(secret).encodeRistretto(), shares.get(number));
     }
 
     @Override

@@ -44,7 +44,18 @@ final class SignerReader {
     }
 
     private static Optional<CggmpSigner> cggmp(JsonMembers members) {
-        return walletId(members, "WalletId").map(CggmpSigner::new);
+        return walletId(members, "WalletId")
+                .map(wallet -> new CggmpSigner(wallet, size(members, "Config")));
+    }
+
+    private static long size(JsonMembers members, String base64) {
+        Optional<SecretBytes> decoded = members.base64(base64);
+        if (decoded.isEmpty()) {
+            return 0;
+        }
+        try (SecretBytes bytes = decoded.get()) {
+            return bytes.size();
+        }
     }
 
     private static Optional<DklsSigner> dkls(JsonMembers members) {

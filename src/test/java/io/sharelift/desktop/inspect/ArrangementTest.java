@@ -9,6 +9,9 @@ import io.sharelift.export.InventoryReader;
 import io.sharelift.export.ReadingProgress;
 import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
+import io.sharelift.migration.Picks;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,11 +35,12 @@ final class ArrangementTest {
                             EXPORTS.resolve("broken/no-signer.json"),
                             EXPORTS.resolve("broken/duplicate-conflict.json")),
                     ReadingProgress.none());
-    private final Arrangement all = Arrangement.of(inventory);
+    private final Arrangement all = Arrangement.of(Judged.of(inventory));
 
     private static RowOrder by(
             String column, boolean descending, Function<WalletRow, @Nullable Object> key) {
-        return new RowOrder(column, descending, key);
+        return new RowOrder(
+                column, descending, (wallets, number) -> key.apply(wallets.row(number)));
     }
 
     private List<WalletRow> found(String query, Soundness only, @Nullable FindingCode code) {
@@ -75,6 +79,65 @@ final class ArrangementTest {
             assertThat((long) found("", Soundness.ANY, code).size())
                     .isEqualTo(inventory.tally().codes().get(code));
         }
+    }
+
+    @Test
+    void typesAndSchemesLetThroughWhatTheirCountsSay() {
+        inventory
+                .tally()
+                .types()
+                .forEach(
+                        (type, count) ->
+                                assertThat(kinds(type, null))
+                                        .hasSize(count.intValue())
+                                        .allMatch(row -> row.type() == type));
+        inventory
+                .tally()
+                .schemes()
+                .forEach(
+                        (scheme, count) ->
+                                assertThat(kinds(null, scheme))
+                                        .hasSize(count.intValue())
+                                        .allMatch(row -> row.scheme() == scheme));
+        assertThat(inventory.tally().types()).hasSizeGreaterThan(1);
+        assertThat(kinds(WalletType.SOLANA, WalletScheme.DKLS)).isEmpty();
+    }
+
+    @Test
+    void aRowWithoutASegmentIsOfNoKind() {
+        Inventory unreadable =
+                InventoryReader.read(
+                        List.of(EXPORTS.resolve("broken/bad-base64.json")), ReadingProgress.none());
+
+        assertThat(unreadable.rows()).hasSize(1);
+        assertThat(unreadable.tally().types()).isEmpty();
+        assertThat(unreadable.tally().schemes()).isEmpty();
+        assertThat(unreadable.type(0)).isNull();
+    }
+
+    private List<WalletRow> kinds(@Nullable WalletType type, @Nullable WalletScheme scheme) {
+        return all.with(List.of(), RowFilter.ALL.kinds(type, scheme)).rows();
+    }
+
+    @Test
+    void aRowThatWasPickedIsSoundAndTheOtherStaysHeldBack() {
+        WalletRow right =
+                inventory.rows().stream().filter(Picks::canPick).findFirst().orElseThrow();
+        long heldBack = all.wallets().count(Soundness.HELD_BACK);
+
+        Arrangement picked = all.with(Picks.none().with(inventory, right));
+
+        assertThat(picked.wallets().soundness(right)).isEqualTo(Soundness.SOUND);
+        assertThat(picked.wallets().count(Soundness.HELD_BACK)).isEqualTo(heldBack - 1);
+        assertThat(picked.with(List.of(), RowFilter.of("", Soundness.HELD_BACK, null)).rows())
+                .hasSize((int) heldBack - 1)
+                .doesNotContain(right);
+        assertThat(
+                        inventory.rows().stream()
+                                .filter(row -> picked.wallets().pickedAnother(row))
+                                .map(WalletRow::walletId))
+                .containsOnly(right.walletId());
+        assertThat(picked.with(picked.wallets().picks())).isSameAs(picked);
     }
 
     @Test

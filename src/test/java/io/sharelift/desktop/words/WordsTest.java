@@ -12,7 +12,11 @@ import io.sharelift.migration.WalletState;
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.SendReason;
+import io.sharelift.share.SegmentCondition;
+import io.sharelift.share.SignerCondition;
 import io.sharelift.share.WalletType;
+import io.sharelift.share.address.Agreement;
+import io.sharelift.share.signer.Party;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,13 +53,18 @@ final class WordsTest {
                         keys("why.", SendReason.values()),
                         keys("answer.", Answer.values()),
                         keys("event.planned.", RecordEvent.Decision.values()),
-                        keys("type.", WalletType.values()))
+                        keys("type.", WalletType.values()),
+                        keys("condition.", SegmentCondition.values()),
+                        keys("condition.signer.", SignerCondition.values()),
+                        keys("check.address.", Agreement.values()),
+                        keys("anatomy.half.", Party.values()))
                 .flatMap(List::stream);
     }
 
     private static List<String> keys(String start, Enum<?>... constants) {
         return Arrays.stream(constants)
                 .filter(constant -> !constant.equals(SendReason.FIRST))
+                .filter(constant -> !constant.equals(SegmentCondition.READABLE))
                 .map(constant -> start + constant.name())
                 .toList();
     }

@@ -95,7 +95,7 @@ class SignerTest {
                 read(
                         "{\"WalletId\":\"w-1\",\"Id\":\"USER\",\"Ids\":[\"USER\",\"CAPSULE\"],"
                                 + "\"Threshold\":1,\"Signers\":[],\"Config\":\"oWFhAQ==\"}");
-        assertThat(signer).isEqualTo(new CggmpSigner(new WalletId("w-1")));
+        assertThat(signer).isEqualTo(new CggmpSigner(new WalletId("w-1"), 4));
         assertThat(signer.scheme()).contains(WalletScheme.CGGMP);
     }
 
