@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -164,6 +166,40 @@ final class ArchivesTest {
                 .containsExactly(FindingCode.ARCHIVE_TOO_LARGE);
         assertThat(fileCodes(read(write("b.zip", zip(files("a.json", zeros))))))
                 .containsExactly(FindingCode.ARCHIVE_TOO_LARGE);
+    }
+
+    @Test
+    void manySmallPiecesOfGzipAreReadOnceAndNotByTheWindowEach() throws IOException {
+        byte[] piece = gzip(new byte[0]);
+        byte[] pieces = new byte[2_000 * piece.length];
+        for (int i = 0; i < pieces.length; i += piece.length) {
+            System.arraycopy(piece, 0, pieces, i, piece.length);
+        }
+        AtomicLong bytesRead = new AtomicLong();
+        SourceBytes file =
+                new SourceBytes() {
+                    @Override
+                    public long size() {
+                        return pieces.length;
+                    }
+
+                    @Override
+                    public long read(MemorySegment target, long from) {
+                        long count = Math.min(target.byteSize(), pieces.length - from);
+                        MemorySegment.copy(MemorySegment.ofArray(pieces), from, target, 0, count);
+                        bytesRead.addAndGet(count);
+                        return count;
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        GzipArchive gzip = new GzipArchive(file, "many.gz");
+        try (UnpackedMemory memory = new UnpackedMemory(1)) {
+            gzip.unpack(gzip.entries().getFirst(), memory);
+        }
+
+        assertThat(bytesRead.get()).isLessThan(4L * pieces.length);
     }
 
     @Test
