@@ -17,6 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -166,6 +168,30 @@ final class ArchivesTest {
                 .containsExactly(FindingCode.ARCHIVE_TOO_LARGE);
         assertThat(fileCodes(read(write("b.zip", zip(files("a.json", zeros))))))
                 .containsExactly(FindingCode.ARCHIVE_TOO_LARGE);
+    }
+
+    @Test
+    void entriesThatShareTheirPackedBytesAreOneBomb() throws IOException {
+        byte[] spaces = new byte[900 << 10];
+        Arrays.fill(spaces, (byte) ' ');
+        byte[] one = zip(files("a.json", spaces));
+        int end = one.length - 22;
+        int directory = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
+        int entries = 500;
+        ByteBuffer many =
+                ByteBuffer.allocate(directory + entries * (end - directory) + 22)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(one, 0, directory);
+        for (int i = 0; i < entries; i++) {
+            many.put(one, directory, end - directory);
+        }
+        many.put(one, end, 22);
+        many.putShort(many.capacity() - 12, (short) entries);
+
+        Inventory inventory = read(write("many.zip", many.array()));
+
+        assertThat(fileCodes(inventory)).contains(FindingCode.ARCHIVE_TOO_LARGE);
+        assertThat(fileCodes(inventory)).hasSizeLessThan(50);
     }
 
     @Test
