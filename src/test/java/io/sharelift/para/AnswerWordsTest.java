@@ -54,7 +54,7 @@ class AnswerWordsTest {
                 "[\"a\"]                                          | - | [\"a\"]",
                 "Bad Gateway                                      | - | Bad Gateway",
                 "<html><head><title>502</title><style>p {}</style></head><p>Oh&nbsp;no | - | 502 Oh"
-                    + " no",
+                        + " no",
                 "<script>alert('<p>')</script>&lt;b&gt; &amp; c   | - | <b> & c",
                 "<!-- a > b -->x < y                              | - | x < y",
             })
