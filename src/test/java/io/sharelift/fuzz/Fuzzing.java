@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Fuzzes with Jazzer, each target in a Java machine of its own: {@code Fuzzing FOLDER SECONDS
- * PROCESSES [TARGET…]}. The corpus grows in the folder, with a log for each target, and what was
- * found is in its folder {@code found}. Ends with 1 if anything was.
+ * PROCESSES TARGETS}, the targets with commas between them or {@code ALL}. The corpus grows in the
+ * folder, with a log for each target, and what was found is in its folder {@code found}. Ends with
+ * 1 if anything was.
  */
 public final class Fuzzing {
 
@@ -38,9 +39,11 @@ public final class Fuzzing {
             throws IOException, InterruptedException, ExecutionException {
         Fuzzing fuzzing = new Fuzzing(Path.of(arguments[0]), arguments[1]);
         List<FuzzTarget> targets =
-                arguments.length > 3
-                        ? Arrays.stream(arguments).skip(3).map(FuzzTarget::valueOf).toList()
-                        : List.of(FuzzTarget.values());
+                arguments[3].equals("ALL")
+                        ? List.of(FuzzTarget.values())
+                        : Arrays.stream(arguments[3].split(",", -1))
+                                .map(FuzzTarget::valueOf)
+                                .toList();
         int processes = Integer.parseInt(arguments[2]);
         if (!fuzzing.all(targets, processes)) {
             System.exit(1);
