@@ -42,7 +42,8 @@ final class PublicKeyPem {
         if (pem.contains("BEGIN RSA PUBLIC KEY-----")) {
             throw new EnclaveKeyException(OTHER_ALGORITHM);
         }
-        if (!pem.startsWith(BEGIN) || !pem.endsWith(END)) {
+        boolean linesApart = pem.length() >= BEGIN.length() + END.length();
+        if (!pem.startsWith(BEGIN) || !pem.endsWith(END) || !linesApart) {
             throw new EnclaveKeyException(
                     "This is not a public key in PEM form: that starts with the line "
                             + BEGIN

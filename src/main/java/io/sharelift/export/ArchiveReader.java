@@ -72,6 +72,9 @@ final class ArchiveReader {
             if (entry.isBeside()) {
                 continue;
             }
+            if (UnpackedMemory.isBomb(unpacked, file.size())) {
+                throw ArchiveException.bomb(); // Entries that share their packed bytes.
+            }
             if (entry.obstacle() != null) {
                 notOpened(entry, entry.obstacle());
             } else {

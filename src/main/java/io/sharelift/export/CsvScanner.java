@@ -230,13 +230,18 @@ final class CsvScanner {
             return;
         }
         if (resumeAt >= 0) {
+            line = resumeLine;
+            if (resumeAt >= base) {
+                // Read already: a new window for each of many broken lines would take forever.
+                at = resumeAt - base;
+                return;
+            }
             input = inputs.from(resumeAt);
             window = MemorySegment.NULL;
             base = resumeAt;
             at = 0;
             limit = 0;
             ended = false;
-            line = resumeLine;
             return;
         }
         for (int c = peek(); c != '\r' && c != '\n' && c != END; c = peek()) {

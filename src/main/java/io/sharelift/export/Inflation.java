@@ -20,6 +20,8 @@ final class Inflation implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment window = arena.allocate(WINDOW);
     private final SourceBytes packed;
+    private long windowStart;
+    private long windowSize;
 
     Inflation(SourceBytes packed) {
         this.packed = packed;
@@ -54,13 +56,17 @@ final class Inflation implements AutoCloseable {
         return position - input.remaining();
     }
 
+    /** A file may have a million pieces of a few bytes, which are not read by the window each. */
     private ByteBuffer read(long position, long to) throws IOException {
-        long count = Math.min(WINDOW, to - position);
-        long got = count <= 0 ? 0 : packed.read(window.asSlice(0, count), position);
-        if (got == 0) {
+        if (position < windowStart || position >= windowStart + windowSize) {
+            windowStart = position;
+            windowSize = position < packed.size() ? packed.read(window, position) : 0;
+        }
+        long got = Math.min(to, windowStart + windowSize) - position;
+        if (got <= 0) {
             throw ArchiveException.damaged("it ends early");
         }
-        return window.asSlice(0, got).asByteBuffer();
+        return window.asSlice(position - windowStart, got).asByteBuffer();
     }
 
     /** Copies what is stored as it is. */

@@ -49,9 +49,14 @@ final class UnpackedMemory implements SourceBytes {
         if (size > limit) {
             throw ArchiveException.tooLarge();
         }
-        if (size > CHUNK && size / MOST_PER_PACKED_BYTE > packed) {
+        if (isBomb(size, packed)) {
             throw ArchiveException.bomb();
         }
+    }
+
+    /** Whether so much came out of so few packed bytes that it can be no export. */
+    static boolean isBomb(long unpacked, long packed) {
+        return unpacked > CHUNK && unpacked / MOST_PER_PACKED_BYTE > packed;
     }
 
     long checksum() {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -164,6 +168,64 @@ final class ArchivesTest {
                 .containsExactly(FindingCode.ARCHIVE_TOO_LARGE);
         assertThat(fileCodes(read(write("b.zip", zip(files("a.json", zeros))))))
                 .containsExactly(FindingCode.ARCHIVE_TOO_LARGE);
+    }
+
+    @Test
+    void entriesThatShareTheirPackedBytesAreOneBomb() throws IOException {
+        byte[] spaces = new byte[900 << 10];
+        Arrays.fill(spaces, (byte) ' ');
+        byte[] one = zip(files("a.json", spaces));
+        int end = one.length - 22;
+        int directory = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
+        int entries = 500;
+        ByteBuffer many =
+                ByteBuffer.allocate(directory + entries * (end - directory) + 22)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(one, 0, directory);
+        for (int i = 0; i < entries; i++) {
+            many.put(one, directory, end - directory);
+        }
+        many.put(one, end, 22);
+        many.putShort(many.capacity() - 12, (short) entries);
+
+        Inventory inventory = read(write("many.zip", many.array()));
+
+        assertThat(fileCodes(inventory)).contains(FindingCode.ARCHIVE_TOO_LARGE);
+        assertThat(fileCodes(inventory)).hasSizeLessThan(50);
+    }
+
+    @Test
+    void manySmallPiecesOfGzipAreReadOnceAndNotByTheWindowEach() throws IOException {
+        byte[] piece = gzip(new byte[0]);
+        byte[] pieces = new byte[2_000 * piece.length];
+        for (int i = 0; i < pieces.length; i += piece.length) {
+            System.arraycopy(piece, 0, pieces, i, piece.length);
+        }
+        AtomicLong bytesRead = new AtomicLong();
+        SourceBytes file =
+                new SourceBytes() {
+                    @Override
+                    public long size() {
+                        return pieces.length;
+                    }
+
+                    @Override
+                    public long read(MemorySegment target, long from) {
+                        long count = Math.min(target.byteSize(), pieces.length - from);
+                        MemorySegment.copy(MemorySegment.ofArray(pieces), from, target, 0, count);
+                        bytesRead.addAndGet(count);
+                        return count;
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        GzipArchive gzip = new GzipArchive(file, "many.gz");
+        try (UnpackedMemory memory = new UnpackedMemory(1)) {
+            gzip.unpack(gzip.entries().getFirst(), memory);
+        }
+
+        assertThat(bytesRead.get()).isLessThan(4L * pieces.length);
     }
 
     @Test

@@ -17,6 +17,9 @@ final class CborMap {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NAME = 64;
 
+    /** Far more than a signer has; the names of a hostile one would fill the heap. */
+    private static final int MAX_MEMBERS = 1_000;
+
     private static final int BYTES = 2;
     private static final int TEXT = 3;
     private static final int ARRAY = 4;
@@ -40,7 +43,7 @@ final class CborMap {
     }
 
     private boolean walk() {
-        if (!head() || major != MAP) {
+        if (!head() || major != MAP || argument > MAX_MEMBERS) {
             return false;
         }
         long members = argument;

@@ -27,6 +27,11 @@ final class JsonMembers {
 
     private static final int LONGEST_FACT = 128;
 
+    /** Far longer and far more than those of any signer; paths of a hostile one take gigabytes. */
+    private static final int LONGEST_PATH = 256;
+
+    private static final int MOST_MEMBERS = 1_000;
+
     private final Map<String, MemorySegment> literals = new HashMap<>();
     private final Map<String, String> facts = new HashMap<>();
 
@@ -41,7 +46,8 @@ final class JsonMembers {
                 return Optional.empty();
             }
             members.object(scanner, json, "", public_);
-            return scanner.next() == JsonToken.END ? Optional.of(members) : Optional.empty();
+            boolean whole = scanner.next() == JsonToken.END;
+            return whole && !members.areTooMany() ? Optional.of(members) : Optional.empty();
         } catch (IOException notJson) {
             return Optional.empty();
         }
@@ -54,6 +60,10 @@ final class JsonMembers {
             boolean shown = public_.contains(name) || public_.contains(path + "*");
             scanner.captureNext(shown ? LONGEST_FACT : 0);
             JsonToken token = scanner.next();
+            if (name.length() > LONGEST_PATH || areTooMany()) {
+                scanner.skip(token);
+                continue;
+            }
             switch (token) {
                 case START_OBJECT -> object(scanner, json, name + ".", public_);
                 case STRING, NUMBER -> {
@@ -68,6 +78,10 @@ final class JsonMembers {
                 default -> scanner.skip(token);
             }
         }
+    }
+
+    private boolean areTooMany() {
+        return literals.size() + facts.size() > MOST_MEMBERS;
     }
 
     boolean has(String path) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class SignerTest {
 
@@ -119,6 +121,16 @@ class SignerTest {
     void anUnknownLayoutIsAnAnswerAndNotAnError(String text) {
         assertThat(read(text)).isEqualTo(new UnrecognisedSigner());
         assertThat(WalletKey.of(read(text))).isEmpty();
+    }
+
+    @Test
+    void aSignerWithMoreMembersThanAnyIsNotRecognisedInsteadOfFillingTheHeap() {
+        String members =
+                IntStream.range(0, 2_000)
+                        .mapToObj(i -> "\"m" + i + "\":1,")
+                        .collect(Collectors.joining());
+        assertThat(read("{" + members + "\"WalletId\":\"w-1\",\"Config\":\"oA==\"}"))
+                .isEqualTo(new UnrecognisedSigner());
     }
 
     @Property(tries = 300)
