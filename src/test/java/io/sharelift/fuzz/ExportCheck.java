@@ -3,10 +3,12 @@ package io.sharelift.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sharelift.export.Finding;
+import io.sharelift.export.FindingsFile;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.ReadingOptions;
 import io.sharelift.export.ReadingProgress;
+import io.sharelift.export.Severity;
 import io.sharelift.export.ShareKey;
 import io.sharelift.export.ShareReader;
 import io.sharelift.export.WalletRow;
@@ -103,6 +105,7 @@ final class ExportCheck {
             throw new AssertionError("There is no report.");
         }
         List<Object> facts = facts(inventory);
+        saveFindings(inventory);
         Bounds.hold(size, () -> openAgain(inventory));
         if (!facts.equals(facts(read()))) {
             throw new AssertionError("A second reading says something else.");
@@ -119,6 +122,7 @@ final class ExportCheck {
         inventory.files().forEach(report -> report.findings().forEach(ExportCheck::words));
         for (WalletRow row : inventory.rows()) {
             row.findings().forEach(ExportCheck::words);
+            requireTheWorst(inventory, row);
             facts.add(withoutFingerprint(row));
         }
         return facts;
@@ -127,6 +131,24 @@ final class ExportCheck {
     private static void words(Finding finding) {
         if (finding.what().isBlank() || finding.todo().getBytes(UTF_8).length > 10_000) {
             throw new AssertionError("A finding has no words.");
+        }
+    }
+
+    /** What is told of a row without making it must be what the row says. */
+    private static void requireTheWorst(Inventory inventory, WalletRow row) {
+        Severity worst =
+                row.findings().stream().map(Finding::severity).sorted().findFirst().orElse(null);
+        boolean named = row.walletId() != null;
+        if (worst != inventory.worst(row.number())
+                || named != inventory.namesWallet(row.number())) {
+            throw new AssertionError("A row is told to be another one than it is.");
+        }
+    }
+
+    private static void saveFindings(Inventory inventory) throws IOException {
+        for (String name : List.of("findings.csv", "findings.html")) {
+            FindingsFile.write(inventory, file(name));
+            Files.delete(file(name));
         }
     }
 
