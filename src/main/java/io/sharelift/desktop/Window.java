@@ -9,9 +9,11 @@ import io.sharelift.desktop.inspect.InspectViewModel;
 import io.sharelift.desktop.migrate.MigrateView;
 import io.sharelift.desktop.migrate.MigrateViewModel;
 import io.sharelift.desktop.migrate.RunViewModel;
-import io.sharelift.desktop.migrate.SetupViewModel;
+import io.sharelift.desktop.plan.ConnectViewModel;
 import io.sharelift.desktop.ready.ReadyView;
 import io.sharelift.desktop.ready.ReadyViewModel;
+import io.sharelift.desktop.records.RecordsView;
+import io.sharelift.desktop.records.RecordsViewModel;
 import io.sharelift.desktop.shell.ShellView;
 import io.sharelift.desktop.shell.ShellViewModel;
 import io.sharelift.desktop.theme.TextSize;
@@ -65,7 +67,7 @@ public final class Window implements AutoCloseable {
                 new MigrateViewModel(
                         job,
                         tasks,
-                        new SetupViewModel(
+                        new ConnectViewModel(
                                 job,
                                 tasks,
                                 practice,
@@ -76,16 +78,19 @@ public final class Window implements AutoCloseable {
                         new RunViewModel(job, tasks, clock, words),
                         words);
         ReadyViewModel ready = new ReadyViewModel(job, tasks, words);
+        RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
         shell =
                 new ShellViewModel(
                         List.of(exports.step(), inspect.step(), migrate.step(), ready.step()),
+                        List.of(records.step()),
                         job.badges());
         List<Screen> screens =
                 List.of(
                         new ExportsView(exports, words, () -> shell.go("inspect")),
                         new InspectView(inspect, words, () -> shell.go("migrate")),
                         new MigrateView(migrate, tasks, overlay, () -> shell.go("ready"), words),
-                        new ReadyView(ready, words));
+                        new ReadyView(ready, words),
+                        new RecordsView(records, overlay, this::goOn, words));
         ShellView view = new ShellView(shell, screens, overlay, words);
         scene = new Scene(view.root(), 1180, 760);
         view.listen(scene);
@@ -138,6 +143,12 @@ public final class Window implements AutoCloseable {
     public void scheme(ColorScheme now) {
         scheme = now;
         theme.apply(scene, scheme, size);
+    }
+
+    /** Goes on with a record: what is done in it stays done. */
+    private void goOn(Path record) {
+        migrate.setup().choose(record);
+        shell.go(job.inventory().rows().isEmpty() ? "exports" : "migrate");
     }
 
     private void size(TextSize now) {

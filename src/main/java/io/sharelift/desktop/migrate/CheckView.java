@@ -3,6 +3,7 @@ package io.sharelift.desktop.migrate;
 import io.sharelift.desktop.control.Facts;
 import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.plan.KeyFacts;
 import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
@@ -47,7 +48,7 @@ final class CheckView extends VBox {
     private void show(OpenMigration migration) {
         long toSend = model.run().counts().left();
         Button start = next(toSend, migration);
-        Button back = new Button(words.say("migrate.back"));
+        Button back = new Button(words.say("plan.back"));
         back.setId("back");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(event -> model.leave());
@@ -56,11 +57,9 @@ final class CheckView extends VBox {
                         4,
                         Texts.of(
                                 words.say(
-                                        toSend > 0
-                                                ? "migrate.check.title"
-                                                : "migrate.nothing.title"),
+                                        toSend > 0 ? "plan.check.title" : "migrate.nothing.title"),
                                 "page-title"),
-                        Texts.of(words.say("migrate.check.subtitle"), "quiet"));
+                        Texts.of(words.say("plan.check.subtitle"), "quiet"));
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMinWidth(0);
         HBox head = new HBox(8, title, back, start);
@@ -68,9 +67,9 @@ final class CheckView extends VBox {
         VBox cards =
                 new VBox(
                         16,
-                        card(words.say("migrate.check.what"), wallets(toSend)),
-                        card(words.say("migrate.check.where"), where(migration)),
-                        card(words.say("migrate.check.key"), new KeyFacts(migration, words)));
+                        card(words.say("plan.check.what"), wallets(toSend)),
+                        card(words.say("plan.check.where"), where(migration)),
+                        card(words.say("plan.check.key"), new KeyFacts(migration, words)));
         cards.setMaxWidth(760);
         getChildren().setAll(head, cards);
         if (toSend == 0) {
@@ -95,7 +94,7 @@ final class CheckView extends VBox {
 
     private Node nothing() {
         HBox note =
-                new HBox(8, Icons.of(Tone.GOOD), Texts.wrapped(words.say("migrate.check.nothing")));
+                new HBox(8, Icons.of(Tone.GOOD), Texts.wrapped(words.say("plan.check.nothing")));
         note.getStyleClass().add("note");
         note.setMaxWidth(760);
         Tone.GOOD.on(note);
@@ -104,12 +103,12 @@ final class CheckView extends VBox {
 
     private Facts wallets(long toSend) {
         Facts facts = new Facts(words.say("copy.hint")).names(NAMES);
-        facts.words(words.say("migrate.check.send"), words.wallets(toSend));
+        facts.words(words.say("plan.check.send"), words.wallets(toSend));
         long look = model.run().lookFirst();
         if (look > 0) {
             facts.add(
-                    words.say("migrate.check.look"),
-                    new Mark(Tone.LOOK, words.say("migrate.check.look.words", look)));
+                    words.say("plan.check.look"),
+                    new Mark(Tone.LOOK, words.say("plan.check.look.words", look)));
         }
         for (Group group :
                 new Group[] {
@@ -131,15 +130,15 @@ final class CheckView extends VBox {
         return new Facts(words.say("copy.hint"))
                 .names(NAMES)
                 .words(
-                        words.say("migrate.where"),
+                        words.say("plan.where"),
                         words.say("place." + migration.para().host().environment())
                                 + ", "
                                 + migration.para().host().name())
-                .add(words.say("migrate.record"), record)
+                .add(words.say("plan.record"), record)
                 .words(
-                        words.say("migrate.pace.title"),
+                        words.say("plan.pace.title"),
                         words.say(
-                                "migrate.pace.chosen",
+                                "plan.pace.chosen",
                                 migration.para().pace().perSecond(),
                                 migration.para().pace().burst(),
                                 migration.run().settings().inFlight()));

@@ -2,6 +2,7 @@ package io.sharelift.desktop.migrate;
 
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Screen;
+import io.sharelift.desktop.plan.ConnectView;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
@@ -24,7 +25,7 @@ public final class MigrateView implements Screen {
             Words words) {
         this.model = model;
         this.run = new RunView(model, tasks, goReady, words);
-        SetupView setup = new SetupView(model.setup(), model::open, words);
+        ConnectView setup = new ConnectView(model.setup(), model::open, words);
         CheckView check =
                 new CheckView(
                         model, () -> StartQuestion.ask(overlay, model, words), goReady, words);

@@ -1,5 +1,6 @@
 package io.sharelift.desktop.migrate;
 
+import io.sharelift.desktop.plan.ConnectViewModel;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
@@ -51,7 +52,7 @@ public final class MigrateViewModel implements AutoCloseable {
     private final Job job;
     private final TaskRunner tasks;
     private final Words words;
-    private final SetupViewModel setup;
+    private final ConnectViewModel setup;
     private final RunViewModel run;
     private final StepModel step;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.SETUP);
@@ -60,7 +61,7 @@ public final class MigrateViewModel implements AutoCloseable {
     private Runnable afterEnd = () -> {};
 
     public MigrateViewModel(
-            Job job, TaskRunner tasks, SetupViewModel setup, RunViewModel run, Words words) {
+            Job job, TaskRunner tasks, ConnectViewModel setup, RunViewModel run, Words words) {
         this.job = job;
         this.tasks = tasks;
         this.words = words;
@@ -86,7 +87,7 @@ public final class MigrateViewModel implements AutoCloseable {
         return step;
     }
 
-    public SetupViewModel setup() {
+    public ConnectViewModel setup() {
         return setup;
     }
 

@@ -1,4 +1,4 @@
-package io.sharelift.desktop.migrate;
+package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.SecretField;
@@ -39,16 +39,16 @@ import java.io.File;
 import java.util.function.Consumer;
 
 /** The questions before a migration: where to, with which key, into which record, how fast. */
-final class SetupView extends VBox {
+public final class ConnectView extends VBox {
 
     private static final int WIDTH = 760;
 
-    private final SetupViewModel model;
+    private final ConnectViewModel model;
     private final Words words;
     private final SecretField key;
     private final Label why = Texts.of("", "quiet");
 
-    SetupView(SetupViewModel model, Consumer<char[]> open, Words words) {
+    public ConnectView(ConnectViewModel model, Consumer<char[]> open, Words words) {
         this.model = model;
         this.words = words;
         this.key = new SecretField(words.say("paste"), words.say("clear"));
@@ -62,7 +62,7 @@ final class SetupView extends VBox {
         why.setMinWidth(Region.USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
         Note trouble = new Note(Tone.BLOCKS, model.troubleProperty());
-        trouble.setId("setup-trouble");
+        trouble.setId("connect-trouble");
         VBox form = new VBox(24, trouble, places(), credentials(), record(), pace());
         form.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(form);
@@ -77,8 +77,8 @@ final class SetupView extends VBox {
         next.textProperty()
                 .bind(
                         Bindings.when(model.openingProperty())
-                                .then(words.say("migrate.opening"))
-                                .otherwise(words.say("migrate.open")));
+                                .then(words.say("plan.opening"))
+                                .otherwise(words.say("plan.open")));
         next.setId("open-migration");
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().add("accent");
@@ -98,10 +98,10 @@ final class SetupView extends VBox {
         why.textProperty()
                 .bind(
                         Bindings.when(nowhere)
-                                .then(words.say("migrate.why.address"))
+                                .then(words.say("plan.why.address"))
                                 .otherwise(
                                         Bindings.when(keyless)
-                                                .then(words.say("migrate.why.key"))
+                                                .then(words.say("plan.why.key"))
                                                 .otherwise("")));
         next.setOnAction(
                 event -> {
@@ -134,12 +134,12 @@ final class SetupView extends VBox {
         }
         TextField address = new TextField();
         address.setId("custom-address");
-        address.setPromptText(words.say("migrate.address.prompt"));
-        address.setAccessibleText(words.say("migrate.address"));
+        address.setPromptText(words.say("plan.address.prompt"));
+        address.setAccessibleText(words.say("plan.address"));
         address.textProperty().bindBidirectional(model.addressProperty());
         address.visibleProperty().bind(model.placeProperty().isEqualTo(Place.CUSTOM));
         address.managedProperty().bind(address.visibleProperty());
-        return group(words.say("migrate.where"), cards, address);
+        return group(words.say("plan.where"), cards, address);
     }
 
     private ToggleButton card(Place place) {
@@ -179,10 +179,10 @@ final class SetupView extends VBox {
 
     private Region credentials() {
         key.setId("api-key");
-        key.setAccessibleText(words.say("migrate.key"));
-        key.setPromptText(words.say("migrate.key.prompt"));
-        Label about = Texts.wrapped(words.say("migrate.key.about"), "quiet", "caption");
-        Label own = Texts.wrapped(words.say("migrate.key.practice"), "quiet");
+        key.setAccessibleText(words.say("plan.key"));
+        key.setPromptText(words.say("plan.key.prompt"));
+        Label about = Texts.wrapped(words.say("plan.key.about"), "quiet", "caption");
+        Label own = Texts.wrapped(words.say("plan.key.practice"), "quiet");
         var practice = model.placeProperty().isEqualTo(Place.PRACTICE);
         for (Node typed : new Node[] {key, about}) {
             typed.visibleProperty().bind(practice.not());
@@ -190,7 +190,7 @@ final class SetupView extends VBox {
         }
         own.visibleProperty().bind(practice);
         own.managedProperty().bind(own.visibleProperty());
-        return group(words.say("migrate.key"), key, about, own);
+        return group(words.say("plan.key"), key, about, own);
     }
 
     private Region record() {
@@ -204,27 +204,25 @@ final class SetupView extends VBox {
                             about.setText(
                                     words.say(
                                             model.recordExists()
-                                                    ? "migrate.record.goes-on"
-                                                    : "migrate.record.new",
+                                                    ? "plan.record.goes-on"
+                                                    : "plan.record.new",
                                             String.valueOf(file.getParent())));
                         });
-        Button another = new Button(words.say("migrate.record.another"));
+        Button another = new Button(words.say("plan.record.another"));
         another.setOnAction(event -> choose(true));
-        Button open = new Button(words.say("migrate.record.open"));
+        Button open = new Button(words.say("plan.record.open"));
         open.getStyleClass().add("flat");
         open.setOnAction(event -> choose(false));
         HBox line = new HBox(16, name, another, open);
         line.setAlignment(Pos.CENTER_LEFT);
-        return group(words.say("migrate.record"), line, about);
+        return group(words.say("plan.record"), line, about);
     }
 
     private void choose(boolean fresh) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("migrate.record"));
+        chooser.setTitle(words.say("plan.record"));
         chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                words.say("migrate.record.kind"), "*.sharelift"));
+                .add(new FileChooser.ExtensionFilter(words.say("plan.record.kind"), "*.sharelift"));
         chooser.setInitialFileName(String.valueOf(model.recordProperty().get().getFileName()));
         var window = getScene().getWindow();
         File file = fresh ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
@@ -238,16 +236,16 @@ final class SetupView extends VBox {
                 new HBox(
                         8,
                         spinner("per-second", 1, 1_000, model.perSecondProperty()),
-                        Texts.of(words.say("migrate.pace.per-second"), "quiet"),
+                        Texts.of(words.say("plan.pace.per-second"), "quiet"),
                         spinner("burst", 1, 1_000, model.burstProperty()),
-                        Texts.of(words.say("migrate.pace.burst"), "quiet"),
+                        Texts.of(words.say("plan.pace.burst"), "quiet"),
                         spinner("in-flight", 1, 256, model.inFlightProperty()),
-                        Texts.of(words.say("migrate.pace.in-flight"), "quiet"));
+                        Texts.of(words.say("plan.pace.in-flight"), "quiet"));
         line.setAlignment(Pos.CENTER_LEFT);
         return group(
-                words.say("migrate.pace.title"),
+                words.say("plan.pace.title"),
                 line,
-                Texts.wrapped(words.say("migrate.pace.about"), "quiet", "caption"));
+                Texts.wrapped(words.say("plan.pace.about"), "quiet", "caption"));
     }
 
     private Spinner<Integer> spinner(String name, int least, int most, IntegerProperty value) {
@@ -256,7 +254,7 @@ final class SetupView extends VBox {
         spinner.setEditable(true);
         spinner.setPrefWidth(92);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
-        spinner.setAccessibleText(words.say("migrate.pace." + name));
+        spinner.setAccessibleText(words.say("plan.pace." + name));
         spinner.valueProperty()
                 .subscribe(
                         now -> {

@@ -1,4 +1,4 @@
-package io.sharelift.desktop.migrate;
+package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
@@ -41,7 +41,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** Where to, with which key, into which record, how fast: everything before the first request. */
-public final class SetupViewModel {
+public final class ConnectViewModel {
 
     private final Job job;
     private final TaskRunner tasks;
@@ -62,7 +62,7 @@ public final class SetupViewModel {
     private boolean recordChosen;
     private TaskRunner.@Nullable Running summarising;
 
-    public SetupViewModel(
+    public ConnectViewModel(
             Job job,
             TaskRunner tasks,
             Practice practice,
@@ -135,7 +135,7 @@ public final class SetupViewModel {
     }
 
     /** Another new record for the next migration. */
-    void forgetRecord() {
+    public void forgetRecord() {
         recordChosen = false;
         proposeRecord();
     }
@@ -145,7 +145,7 @@ public final class SetupViewModel {
      *
      * @param typed the API key, which is wiped
      */
-    void open(char[] typed, RunListener listener) {
+    public void open(char[] typed, RunListener listener) {
         trouble.set("");
         opening.set(true);
         Place place = placeProperty().get();
@@ -229,7 +229,7 @@ public final class SetupViewModel {
                         plan ->
                                 summary.set(
                                         words.say(
-                                                "migrate.summary",
+                                                "plan.summary",
                                                 plan.count(Decision.SEND),
                                                 plan.count(Decision.BLOCKED),
                                                 plan.duplicates())),

@@ -1,0 +1,175 @@
+package io.sharelift.desktop.records;
+
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.Sentences;
+import io.sharelift.desktop.work.StepModel;
+import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.migration.Home;
+import io.sharelift.record.account.RunComparison;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The records that this user knows, and the one that is looked at. */
+public final class RecordsViewModel {
+
+    private final Job job;
+    private final TaskRunner tasks;
+    private final Home home;
+    private final Words words;
+    private final RecordShelf shelf;
+    private final StepModel step;
+    private final ObservableList<RecordLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable RecordLine> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Timeline> opened = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
+    private final StringProperty trouble = new SimpleStringProperty("");
+    private TaskRunner.@Nullable Running reading;
+
+    public RecordsViewModel(Job job, TaskRunner tasks, Home home, Words words) {
+        this.job = job;
+        this.tasks = tasks;
+        this.home = home;
+        this.words = words;
+        this.shelf = new RecordShelf(job, home);
+        this.step = new StepModel("records", words.say("records.step"));
+    }
+
+    public StepModel step() {
+        return step;
+    }
+
+    /** Newest first. */
+    ObservableList<RecordLine> lines() {
+        return lines;
+    }
+
+    ObjectProperty<@Nullable RecordLine> selectedProperty() {
+        return selected;
+    }
+
+    /** The record whose timeline is shown; null while the list is. */
+    ObjectProperty<@Nullable Timeline> openedProperty() {
+        return opened;
+    }
+
+    ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Why something could not be done, in sentences; empty if nothing is wrong. */
+    StringProperty troubleProperty() {
+        return trouble;
+    }
+
+    RecordShelf shelf() {
+        return shelf;
+    }
+
+    /** Reads all records again. */
+    public void load() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        loading.set(true);
+        trouble.set("");
+        reading =
+                tasks.run(
+                        "reading records",
+                        () -> {
+                            String here = home.author().machine().publicHex();
+                            List<RecordLine> all = new java.util.ArrayList<>();
+                            for (Path file : shelf.files()) {
+                                all.add(shelf.line(file, here));
+                            }
+                            return all;
+                        },
+                        this::show,
+                        e -> {
+                            loading.set(false);
+                            trouble.set(Sentences.of(e));
+                        });
+    }
+
+    private void show(List<RecordLine> all) {
+        loading.set(false);
+        Path before = selected.get() == null ? null : selected.get().file();
+        lines.setAll(all);
+        selected.set(
+                all.stream()
+                        .filter(line -> line.file().equals(before))
+                        .findFirst()
+                        .orElse(all.isEmpty() ? null : all.getFirst()));
+        long waiting = all.stream().filter(line -> line.state() == RecordState.TO_APPROVE).count();
+        step.show(
+                waiting > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.NOT_YET,
+                waiting > 0 ? words.say("records.step.approve", waiting) : "",
+                all.isEmpty() ? "" : words.number(all.size()));
+    }
+
+    /** Takes a record from any folder into the list. */
+    void add(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        shelf.remember(absolute);
+        selected.set(RecordLine.unreadable(absolute, ""));
+        load();
+    }
+
+    /** Shows the timeline of the selected record. */
+    void openSelected() {
+        RecordLine line = selected.get();
+        if (line == null || line.what() == null) {
+            return;
+        }
+        tasks.run(
+                "reading a record",
+                () -> shelf.use(line.file(), record -> Timeline.of(line, record, words)),
+                opened::set,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Back to the list. */
+    void close() {
+        opened.set(null);
+    }
+
+    /** Every run of every record, newest record first. */
+    List<RunLine> runs() {
+        return lines.stream()
+                .filter(line -> line.what() != null)
+                .flatMap(
+                        line -> {
+                            var what = line.what();
+                            return what == null ? null : what.runs().stream();
+                        })
+                .toList();
+    }
+
+    /** Compares two runs in the background. */
+    void compare(RunLine one, RunLine other, Consumer<RunComparison> then) {
+        tasks.run(
+                "comparing runs",
+                () -> shelf.compare(one, other),
+                then,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Whether this record is the one of the migration in hand. */
+    boolean inHand(RecordLine line) {
+        var migration = job.migrationProperty().get();
+        return migration != null && migration.record().file().equals(line.file());
+    }
+}
