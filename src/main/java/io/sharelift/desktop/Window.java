@@ -9,7 +9,10 @@ import io.sharelift.desktop.inspect.InspectViewModel;
 import io.sharelift.desktop.migrate.MigrateView;
 import io.sharelift.desktop.migrate.MigrateViewModel;
 import io.sharelift.desktop.migrate.RunViewModel;
+import io.sharelift.desktop.migrate.Ways;
 import io.sharelift.desktop.plan.ConnectViewModel;
+import io.sharelift.desktop.plan.PlanView;
+import io.sharelift.desktop.plan.PlanViewModel;
 import io.sharelift.desktop.ready.ReadyView;
 import io.sharelift.desktop.ready.ReadyViewModel;
 import io.sharelift.desktop.records.RecordsView;
@@ -41,6 +44,7 @@ public final class Window implements AutoCloseable {
     private final Theme theme = new Theme();
     private final Practice practice;
     private final ExportsViewModel exports;
+    private final PlanViewModel plan;
     private final MigrateViewModel migrate;
     private final Overlay overlay = new Overlay();
     private final ShellViewModel shell;
@@ -63,8 +67,9 @@ public final class Window implements AutoCloseable {
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
         TaskRunner tasks = services.tasks();
         InstantSource clock = InstantSource.system();
-        migrate =
-                new MigrateViewModel(
+        RunViewModel run = new RunViewModel(job, tasks, clock, words);
+        plan =
+                new PlanViewModel(
                         job,
                         tasks,
                         new ConnectViewModel(
@@ -75,8 +80,9 @@ public final class Window implements AutoCloseable {
                                 services.home(),
                                 clock,
                                 words),
-                        new RunViewModel(job, tasks, clock, words),
+                        run.listener(),
                         words);
+        migrate = new MigrateViewModel(job, tasks, run, words);
         ReadyViewModel ready = new ReadyViewModel(job, tasks, words);
         RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
         shell =
@@ -87,8 +93,9 @@ public final class Window implements AutoCloseable {
         List<Screen> screens =
                 List.of(
                         new ExportsView(exports, words, () -> shell.go("inspect")),
-                        new InspectView(inspect, words, () -> shell.go("migrate")),
-                        new MigrateView(migrate, tasks, overlay, () -> shell.go("ready"), words),
+                        new InspectView(inspect, words, () -> shell.go("plan")),
+                        new PlanView(plan, overlay, () -> shell.go("migrate"), words),
+                        new MigrateView(migrate, tasks, overlay, ways(), words),
                         new ReadyView(ready, words),
                         new RecordsView(records, overlay, this::goOn, words));
         ShellView view = new ShellView(shell, screens, overlay, words);
@@ -129,6 +136,11 @@ public final class Window implements AutoCloseable {
         return scene;
     }
 
+    /** The plan, for whoever drives the window. */
+    public PlanViewModel plan() {
+        return plan;
+    }
+
     /** The migration, for whoever drives the window. */
     public MigrateViewModel migrate() {
         return migrate;
@@ -147,8 +159,23 @@ public final class Window implements AutoCloseable {
 
     /** Goes on with a record: what is done in it stays done. */
     private void goOn(Path record) {
-        migrate.setup().choose(record);
-        shell.go(job.inventory().rows().isEmpty() ? "exports" : "migrate");
+        plan.leave();
+        plan.connect().choose(record);
+        shell.go(job.inventory().rows().isEmpty() ? "exports" : "plan");
+    }
+
+    private Ways ways() {
+        return new Ways(
+                () -> shell.go("plan"),
+                () -> {
+                    plan.connectAgain();
+                    shell.go("plan");
+                },
+                () -> {
+                    plan.leave();
+                    shell.go("plan");
+                },
+                () -> shell.go("ready"));
     }
 
     private void size(TextSize now) {
@@ -160,7 +187,7 @@ public final class Window implements AutoCloseable {
     public void close() {
         migrate.stopThen(
                 () -> {
-                    migrate.close();
+                    plan.close();
                     exports.close();
                     practice.close();
                 });

@@ -90,6 +90,10 @@ final class OnScreen implements AutoCloseable {
         return true;
     }
 
+    boolean canApprove() {
+        return visible("#approve") && !node("#approve").isDisabled();
+    }
+
     void click(String query) {
         robot.clickOn(query);
         WaitForAsyncUtils.waitForFxEvents();

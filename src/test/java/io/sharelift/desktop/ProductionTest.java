@@ -58,7 +58,7 @@ final class ProductionTest {
         screen.until(
                 "the export is read", () -> screen.window.job().inventory().files().size() == 1);
         screen.click("#go-inspect");
-        screen.click("#go-migrate");
+        screen.click("#go-plan");
         screen.click("#place-production");
     }
 
@@ -69,11 +69,6 @@ final class ProductionTest {
     }
 
     private void connect() {
-        OnScreen.run(
-                () -> {
-                    screen.window.migrate().setup().perSecondProperty().set(500);
-                    screen.window.migrate().setup().burstProperty().set(100);
-                });
         char[] typed = para.apiKey();
         screen.click("#api-key");
         // Pasted in one piece: a robot's key strokes take longer than the rest of the test.
@@ -194,8 +189,8 @@ final class ProductionTest {
 
         Path record = migration().record().file();
         screen.click("#go-on");
-        until(Phase.SETUP);
-        assertThat(screen.window.migrate().setup().recordProperty().get()).isEqualTo(record);
+        until(Phase.NONE);
+        assertThat(screen.window.plan().connect().recordProperty().get()).isEqualTo(record);
         connect();
         until(Phase.CHECK);
         screen.click("#ask-start");

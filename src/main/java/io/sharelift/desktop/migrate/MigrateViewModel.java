@@ -1,6 +1,5 @@
 package io.sharelift.desktop.migrate;
 
-import io.sharelift.desktop.plan.ConnectViewModel;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
@@ -22,18 +21,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The migration from its first question to its end: what may be done now, and what it led to. */
-public final class MigrateViewModel implements AutoCloseable {
+public final class MigrateViewModel {
 
     /** Where the operator is. */
     public enum Phase {
-        /** Choosing where to, with which key, into which record. */
-        SETUP,
-        /** Everything is known and nothing has been sent. */
+        /** There is no plan in hand. */
+        NONE,
+        /** The plan is known, and nothing has been sent since. */
         CHECK,
         RUNNING,
         PAUSED,
@@ -52,32 +50,33 @@ public final class MigrateViewModel implements AutoCloseable {
     private final Job job;
     private final TaskRunner tasks;
     private final Words words;
-    private final ConnectViewModel setup;
     private final RunViewModel run;
     private final StepModel step;
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.SETUP);
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ObjectProperty<@Nullable End> end = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper mustConnectAgain = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper canaryJudged = new ReadOnlyBooleanWrapper(false);
     private Runnable afterEnd = () -> {};
 
-    public MigrateViewModel(
-            Job job, TaskRunner tasks, ConnectViewModel setup, RunViewModel run, Words words) {
+    public MigrateViewModel(Job job, TaskRunner tasks, RunViewModel run, Words words) {
         this.job = job;
         this.tasks = tasks;
         this.words = words;
-        this.setup = setup;
         this.run = run;
         this.step = new StepModel("migrate", words.say("migrate.step"));
-        job.inventoryProperty().subscribe(this::exportsChanged);
-        job.picksProperty().subscribe(this::exportsChanged);
         job.migrationProperty()
                 .subscribe(
                         migration -> {
-                            if (migration != null) {
+                            end.set(null);
+                            mustConnectAgain.set(false);
+                            if (migration == null) {
+                                go(Phase.NONE);
+                            } else {
                                 run.take(migration);
                                 go(Phase.CHECK);
                             }
                         });
+        job.approvedProperty().subscribe(this::tellStep);
         phase.subscribe(this::tellStep);
         run.countsProperty().subscribe(this::tellStep);
         tellStep();
@@ -85,10 +84,6 @@ public final class MigrateViewModel implements AutoCloseable {
 
     public StepModel step() {
         return step;
-    }
-
-    public ConnectViewModel setup() {
-        return setup;
     }
 
     public RunViewModel run() {
@@ -106,12 +101,6 @@ public final class MigrateViewModel implements AutoCloseable {
 
     public @Nullable OpenMigration migration() {
         return job.migrationProperty().get();
-    }
-
-    /** Connects and fetches the enclave's key; the typed key is wiped. */
-    public void open(char[] typed) {
-        end.set(null);
-        setup.open(typed, run.listener());
     }
 
     /**
@@ -141,6 +130,31 @@ public final class MigrateViewModel implements AutoCloseable {
                     }
                     return migration.run().run();
                 });
+    }
+
+    /** How many wallets go when it is started: the first few, or all that are left. */
+    int toStart() {
+        OpenMigration open = migration();
+        int left = run.counts().left();
+        return open == null ? left : Math.min(left, open.firstFew());
+    }
+
+    /**
+     * Lets the rest follow the first few.
+     *
+     * @param why in the person's words; may be empty where all of them are ready
+     */
+    void releaseRest(String why) {
+        under(
+                migration -> {
+                    migration.run().releaseRest(why.strip());
+                    return migration.run().run();
+                });
+    }
+
+    /** Whether the first few have gone, and the rest waits for a person. */
+    ReadOnlyBooleanProperty canaryJudgedProperty() {
+        return canaryJudged.getReadOnlyProperty();
     }
 
     /** Goes on with everything that is not done. */
@@ -207,37 +221,6 @@ public final class MigrateViewModel implements AutoCloseable {
         return mustConnectAgain.getReadOnlyProperty();
     }
 
-    /** Back to the questions, with the same record: what is done in it stays done. */
-    public void connectAgain() {
-        OpenMigration migration = migration();
-        if (migration != null) {
-            Path record = migration.record().file();
-            close();
-            setup.choose(record);
-            go(Phase.SETUP);
-        }
-    }
-
-    /** Closes the migration in hand and begins anew. */
-    public void leave() {
-        close();
-        setup.forgetRecord();
-        go(Phase.SETUP);
-    }
-
-    /** Closes the migration in hand; no run may be under way. */
-    @Override
-    public void close() {
-        OpenMigration migration = migration();
-        if (migration != null) {
-            job.migrationProperty().set(null);
-            job.badges().recordNameProperty().set("");
-            job.badges().keyProperty().set(Badges.Key.NONE);
-            job.badges().networkProperty().set(Badges.Network.OFFLINE);
-            migration.close();
-        }
-    }
-
     private interface Work {
         RunSummary on(OpenMigration migration) throws Exception;
     }
@@ -249,6 +232,7 @@ public final class MigrateViewModel implements AutoCloseable {
         }
         end.set(null);
         mustConnectAgain.set(false);
+        canaryJudged.set(false);
         go(Phase.RUNNING);
         run.begin();
         tasks.run(
@@ -268,10 +252,19 @@ public final class MigrateViewModel implements AutoCloseable {
     private void ended(RunSummary summary) {
         RunEnd how = summary.end();
         mustConnectAgain.set(how.needsOtherConnection());
+        canaryJudged.set(how.reason() == RunEnd.Reason.CANARY);
         if (how.reason() == RunEnd.Reason.ENCLAVE_KEY_CHANGED) {
             job.badges().keyProperty().set(Badges.Key.CHANGED);
         }
-        if (how.isTrouble()) {
+        if (how.reason() == RunEnd.Reason.CANARY) {
+            run.end();
+            boolean all = summary.needPerson() == 0;
+            end.set(
+                    new End(
+                            all ? Tone.GOOD : Tone.LOOK,
+                            words.say("migrate.end.canary"),
+                            how.words()));
+        } else if (how.isTrouble()) {
             end.set(new End(Tone.BLOCKS, words.say("migrate.end.stopped"), how.words()));
         } else if (how.reason() == RunEnd.Reason.OPERATOR) {
             run.end();
@@ -314,18 +307,17 @@ public final class MigrateViewModel implements AutoCloseable {
         phase.set(next);
     }
 
-    private void exportsChanged() {
-        if (!phase.get().isUnderWay()) {
-            close();
-            end.set(null);
-            go(Phase.SETUP);
-        }
-        tellStep();
-    }
-
     private void tellStep() {
-        boolean nothing = job.inventory().rows().isEmpty() && migration() == null;
-        step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
+        String why =
+                migration() != null
+                        ? job.approvedProperty().get() || phase.get() != Phase.CHECK
+                                ? ""
+                                : words.say("step.why.approval")
+                        : words.say(
+                                job.inventory().rows().isEmpty()
+                                        ? "step.why.exports"
+                                        : "step.why.plan");
+        step.whyClosedProperty().set(why);
         switch (phase.get()) {
             case SETUP -> step.show(StepModel.State.NOT_YET, "", "");
             case CHECK -> {

@@ -9,14 +9,12 @@ import io.sharelift.desktop.work.Place;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -63,7 +61,7 @@ public final class ConnectView extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         Note trouble = new Note(Tone.BLOCKS, model.troubleProperty());
         trouble.setId("connect-trouble");
-        VBox form = new VBox(24, trouble, places(), credentials(), record(), pace());
+        VBox form = new VBox(24, trouble, places(), credentials(), record());
         form.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -94,7 +92,15 @@ public final class ConnectView extends VBox {
                                 Bindings.createBooleanBinding(
                                         () -> model.addressProperty().get().isBlank(),
                                         model.addressProperty()));
-        next.disableProperty().bind(model.openingProperty().or(keyless).or(nowhere));
+        BooleanExpression silent =
+                model.elsewhereProperty()
+                        .isNotEmpty()
+                        .and(
+                                Bindings.createBooleanBinding(
+                                        () -> model.takeOverProperty().get().isBlank(),
+                                        model.takeOverProperty()));
+        next.disableProperty()
+                .bind(model.openingProperty().or(keyless).or(nowhere).or(silent));
         why.textProperty()
                 .bind(
                         Bindings.when(nowhere)
@@ -102,7 +108,12 @@ public final class ConnectView extends VBox {
                                 .otherwise(
                                         Bindings.when(keyless)
                                                 .then(words.say("plan.why.key"))
-                                                .otherwise("")));
+                                                .otherwise(
+                                                        Bindings.when(silent)
+                                                                .then(
+                                                                        words.say(
+                                                                                "plan.why.take"))
+                                                                .otherwise(""))));
         next.setOnAction(
                 event -> {
                     char[] typed = key.copySecret();
@@ -215,7 +226,28 @@ public final class ConnectView extends VBox {
         open.setOnAction(event -> choose(false));
         HBox line = new HBox(16, name, another, open);
         line.setAlignment(Pos.CENTER_LEFT);
-        return group(words.say("plan.record"), line, about);
+        return group(words.say("plan.record"), line, about, takeOver());
+    }
+
+    /** A record that another computer wrote last is taken over in words, or left alone. */
+    private Region takeOver() {
+        Label what = Texts.wrapped("");
+        what.textProperty()
+                .bind(
+                        model.elsewhereProperty()
+                                .map(computer -> words.say("plan.take.what", computer)));
+        TextField why = new TextField();
+        why.setId("take-over");
+        why.setPromptText(words.say("plan.take.why"));
+        why.setAccessibleText(words.say("plan.take.why"));
+        why.textProperty().bindBidirectional(model.takeOverProperty());
+        VBox note = new VBox(8, what, why);
+        note.setId("elsewhere");
+        note.getStyleClass().add("note");
+        Tone.LOOK.on(note);
+        note.visibleProperty().bind(model.elsewhereProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private void choose(boolean fresh) {
@@ -229,41 +261,6 @@ public final class ConnectView extends VBox {
         if (file != null) {
             model.choose(file.toPath());
         }
-    }
-
-    private Region pace() {
-        HBox line =
-                new HBox(
-                        8,
-                        spinner("per-second", 1, 1_000, model.perSecondProperty()),
-                        Texts.of(words.say("plan.pace.per-second"), "quiet"),
-                        spinner("burst", 1, 1_000, model.burstProperty()),
-                        Texts.of(words.say("plan.pace.burst"), "quiet"),
-                        spinner("in-flight", 1, 256, model.inFlightProperty()),
-                        Texts.of(words.say("plan.pace.in-flight"), "quiet"));
-        line.setAlignment(Pos.CENTER_LEFT);
-        return group(
-                words.say("plan.pace.title"),
-                line,
-                Texts.wrapped(words.say("plan.pace.about"), "quiet", "caption"));
-    }
-
-    private Spinner<Integer> spinner(String name, int least, int most, IntegerProperty value) {
-        Spinner<Integer> spinner = new Spinner<>(least, most, value.get());
-        spinner.setId(name);
-        spinner.setEditable(true);
-        spinner.setPrefWidth(92);
-        spinner.setMinWidth(Region.USE_PREF_SIZE);
-        spinner.setAccessibleText(words.say("plan.pace." + name));
-        spinner.valueProperty()
-                .subscribe(
-                        now -> {
-                            if (now != null) {
-                                value.set(now);
-                            }
-                        });
-        spinner.focusedProperty().subscribe(() -> spinner.commitValue());
-        return spinner;
     }
 
     private static VBox group(String title, Node... content) {

@@ -18,14 +18,13 @@ import io.sharelift.migration.RunListener;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.StoredRecord;
 
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -53,12 +52,11 @@ public final class ConnectViewModel {
 
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<Path> record;
-    private final IntegerProperty perSecond = new SimpleIntegerProperty(10);
-    private final IntegerProperty burst = new SimpleIntegerProperty(20);
-    private final IntegerProperty inFlight = new SimpleIntegerProperty(8);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
+    private final StringProperty takeOver = new SimpleStringProperty("");
     private boolean recordChosen;
     private TaskRunner.@Nullable Running summarising;
 
@@ -96,16 +94,14 @@ public final class ConnectViewModel {
         return record;
     }
 
-    public IntegerProperty perSecondProperty() {
-        return perSecond;
+    /** The computer that wrote the record last, if it is another than this one; else empty. */
+    public ReadOnlyStringProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
     }
 
-    public IntegerProperty burstProperty() {
-        return burst;
-    }
-
-    public IntegerProperty inFlightProperty() {
-        return inFlight;
+    /** Why it is taken over from there, in the operator's words. */
+    public StringProperty takeOverProperty() {
+        return takeOver;
     }
 
     /** How many wallets would go, and how many not, in a sentence. */
@@ -127,6 +123,30 @@ public final class ConnectViewModel {
         recordChosen = true;
         String name = String.valueOf(file.getFileName());
         record.set(name.contains(".") ? file : file.resolveSibling(name + ".sharelift"));
+        lookWhoseItIs();
+    }
+
+    private void lookWhoseItIs() {
+        Path file = record.get();
+        elsewhere.set("");
+        takeOver.set("");
+        if (!Files.exists(file)) {
+            return;
+        }
+        tasks.run(
+                "looking at a record",
+                () -> {
+                    String here = home.author().machine().publicHex();
+                    try (StoredRecord stored = StoredRecord.open(file)) {
+                        return stored.machine().equals(here) ? "" : stored.computer();
+                    }
+                },
+                computer -> {
+                    if (record.get().equals(file)) {
+                        elsewhere.set(computer);
+                    }
+                },
+                e -> trouble.set(Sentences.of(e)));
     }
 
     /** Whether the record is there already, so that it is gone on with. */
@@ -137,6 +157,7 @@ public final class ConnectViewModel {
     /** Another new record for the next migration. */
     public void forgetRecord() {
         recordChosen = false;
+        elsewhere.set("");
         proposeRecord();
     }
 
@@ -155,9 +176,7 @@ public final class ConnectViewModel {
                 new OpenMigration.Wish(
                         record.get().toAbsolutePath(),
                         home,
-                        perSecond.get(),
-                        burst.get(),
-                        inFlight.get());
+                        elsewhere.get().isEmpty() ? "" : takeOver.get());
         tasks.run(
                 "open migration",
                 () -> connect(place, typedAddress, typed, wish, work, listener),
