@@ -5,10 +5,13 @@ import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.ReadingOptions;
 import io.sharelift.migration.EnclaveKeyCheck;
+import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Plan;
+import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.RunSettings;
 import io.sharelift.migration.RunSummary;
+import io.sharelift.migration.Terms;
 import io.sharelift.para.ParaException;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Decision;
@@ -99,12 +102,24 @@ final class MigrateCommand implements Callable<Integer> {
                 MigrationRecord kept = MigrationRecord.open(record, around.author())) {
             sayWhatHappens(terminal, plan, open);
             EnclaveKeyCheck key = check(terminal, kept, open);
+            FrozenPlan frozen =
+                    FrozenPlan.of(
+                            plan,
+                            Terms.standard(open.para().host().environment())
+                                    .withInFlight(inFlight)
+                                    .withAcceptedBy(around.author().actor()),
+                            open.para().host(),
+                            key.key());
+            frozen.freeze(kept);
+            PlanInForce inForce = PlanInForce.of(kept).orElseThrow();
+            if (inForce.missing() > 0) {
+                inForce.approve(kept, around.author().actor(), "", "--yes");
+            }
             MigrationRun run =
                     new MigrationRun(
-                            plan,
+                            frozen,
                             kept,
                             open.para(),
-                            key.key(),
                             settings(kept, open, key),
                             new RunTicker(terminal, plan.wallets().size()));
             RunSummary summary = run.run();

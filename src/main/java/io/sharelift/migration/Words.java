@@ -10,6 +10,8 @@ enum Words {
     NOT_CHOSEN,
     PICKED,
     DONE_BEFORE,
+    DONE_BY_RECORD,
+    RECORD_SKIPPED,
     MIGRATED,
     ALREADY,
     READY,
@@ -40,6 +42,12 @@ enum Words {
     ASKED_NOT_READY,
     ASKED_ABSENT,
     END_FINISHED,
+    END_CANARY_READY,
+    END_CANARY_NOT_READY,
+    END_CANARY_NOT_ASKED,
+    END_NOT_FROZEN,
+    END_OTHER_PLAN,
+    END_NOT_APPROVED,
     END_OPERATOR,
     END_API_KEY,
     END_ENCLAVE_KEY,
@@ -50,7 +58,17 @@ enum Words {
     END_PARA,
     END_RECORD,
     END_OTHER_ENVIRONMENT,
-    END_PROGRAM;
+    END_PROGRAM,
+    PEOPLE,
+    NOBODY_LOOKED,
+    APPROVAL_WITHOUT_NAME,
+    APPROVAL_WITHOUT_REASON,
+    APPROVAL_TWICE,
+    APPROVAL_OF_ANOTHER,
+    RELEASE_TOO_EARLY,
+    RELEASE_WITHOUT_WORDS,
+    SKIP_WITHOUT_WORDS,
+    NOTHING_WAITS;
 
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("io.sharelift.migration.words");
