@@ -65,7 +65,7 @@ final class CsvFormat implements ExportFormat {
         }
     }
 
-    private static CsvScanner scanner(ExportSource source, CsvShape shape) {
+    static CsvScanner scanner(ExportSource source, CsvShape shape) {
         return new CsvScanner(
                 from -> source.input(from, source.size()),
                 shape.first(),
