@@ -136,7 +136,9 @@ public final class MigrateViewModel {
     int toStart() {
         OpenMigration open = migration();
         int left = run.counts().left();
-        return open == null ? left : Math.min(left, open.firstFew());
+        return open == null || !job.canaryPendingProperty().get()
+                ? left
+                : Math.min(left, open.run().firstFew());
     }
 
     /**
@@ -148,8 +150,16 @@ public final class MigrateViewModel {
         under(
                 migration -> {
                     migration.run().releaseRest(why.strip());
+                    tasks.soon(() -> job.canaryPendingProperty().set(false));
                     return migration.run().run();
                 });
+    }
+
+    /** Whether Para lists all of the first few as ready. */
+    boolean allFirstReady() {
+        Counts now = run.counts();
+        return now.needPerson() == now.of(Group.STOPPED)
+                && now.of(Group.MIGRATED) + now.of(Group.ALREADY) == 0;
     }
 
     /** Whether the first few have gone, and the rest waits for a person. */
@@ -258,10 +268,9 @@ public final class MigrateViewModel {
         }
         if (how.reason() == RunEnd.Reason.CANARY) {
             run.end();
-            boolean all = summary.needPerson() == 0;
             end.set(
                     new End(
-                            all ? Tone.GOOD : Tone.LOOK,
+                            allFirstReady() ? Tone.GOOD : Tone.LOOK,
                             words.say("migrate.end.canary"),
                             how.words()));
         } else if (how.isTrouble()) {
@@ -319,7 +328,7 @@ public final class MigrateViewModel {
                                         : "step.why.plan");
         step.whyClosedProperty().set(why);
         switch (phase.get()) {
-            case SETUP -> step.show(StepModel.State.NOT_YET, "", "");
+            case NONE -> step.show(StepModel.State.NOT_YET, "", "");
             case CHECK -> {
                 boolean some = run.counts().left() > 0;
                 step.show(

@@ -58,6 +58,7 @@ public final class PlanViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final BooleanProperty looks = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper looksWanted = new ReadOnlyBooleanWrapper(false);
     private TaskRunner.@Nullable Running planning;
 
     /**
@@ -112,6 +113,11 @@ public final class PlanViewModel implements AutoCloseable {
     /** Whether somebody has looked at what should be looked at. */
     BooleanProperty looksProperty() {
         return looks;
+    }
+
+    /** Whether there is something that somebody should look at. */
+    ReadOnlyBooleanProperty looksWantedProperty() {
+        return looksWanted.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty rehearsingProperty() {
@@ -251,7 +257,7 @@ public final class PlanViewModel implements AutoCloseable {
 
     /** Whether somebody may approve: what is to be looked at has been. */
     boolean mayApprove() {
-        return toLookAt().isEmpty() || looks.get();
+        return !looksWanted.get() || looks.get();
     }
 
     int count(Decision decision) {
@@ -304,7 +310,9 @@ public final class PlanViewModel implements AutoCloseable {
 
     private void take(@Nullable OpenMigration migration) {
         standing.set(null);
+        job.approvedProperty().set(false);
         looks.set(migration != null && !migration.frozen().terms().acceptedBy().isBlank());
+        looksWanted.set(migration != null && !migration.plan().toLookAt().isEmpty());
         shown.set(migration);
         phase.set(migration == null ? Phase.CONNECT : Phase.PLAN);
         if (migration != null) {
@@ -319,6 +327,7 @@ public final class PlanViewModel implements AutoCloseable {
 
     private void show(Standing now) {
         standing.set(now);
+        job.canaryPendingProperty().set(now.canary());
         job.approvedProperty().set(now.missing() == 0);
     }
 
@@ -333,7 +342,11 @@ public final class PlanViewModel implements AutoCloseable {
                 same ? inForce.get().missing() : migration.frozen().terms().people();
         boolean changed =
                 !same && inForce.filter(plan -> !plan.approvals().isEmpty()).isPresent();
-        return new Standing(sha256, approvals, missing, changed);
+        boolean canary =
+                same
+                        ? inForce.get().canaryPending()
+                        : migration.frozen().terms().canary() > 0;
+        return new Standing(sha256, approvals, missing, canary, changed);
     }
 
     private void exportsChanged() {

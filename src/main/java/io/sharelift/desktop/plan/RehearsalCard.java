@@ -1,7 +1,7 @@
 package io.sharelift.desktop.plan;
 
-import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Shortened;
 import io.sharelift.desktop.words.Words;
@@ -41,6 +41,7 @@ final class RehearsalCard extends VBox {
         start.setId("rehearse");
         start.visibleProperty().bind(model.rehearsingProperty().not());
         start.managedProperty().bind(start.visibleProperty());
+        start.disableProperty().bind(model.looksProperty().not().and(model.looksWantedProperty()));
         start.setOnAction(event -> model.rehearse());
         Button cancel = new Button(words.say("cancel"));
         cancel.setId("rehearse-cancel");
@@ -68,9 +69,11 @@ final class RehearsalCard extends VBox {
         List<Node> lines = new ArrayList<>();
         if (rehearsed != null) {
             Tone tone = rehearsed.troubled() == 0 ? Tone.GOOD : Tone.LOOK;
-            Mark mark = new Mark(tone, rehearsed.words());
-            mark.setId("rehearsed");
-            lines.add(mark);
+            HBox note = new HBox(8, Icons.of(tone), Texts.wrapped(rehearsed.words()));
+            note.setId("rehearsed");
+            note.getStyleClass().add("note");
+            tone.on(note);
+            lines.add(note);
             rehearsed.troubles().stream()
                     .limit(SHOWN)
                     .forEach(

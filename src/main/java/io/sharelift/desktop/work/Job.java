@@ -18,6 +18,7 @@ public final class Job {
     private final ObjectProperty<Picks> picks = new SimpleObjectProperty<>(Picks.none());
     private final ObjectProperty<@Nullable OpenMigration> migration = new SimpleObjectProperty<>();
     private final BooleanProperty approved = new SimpleBooleanProperty(false);
+    private final BooleanProperty canaryPending = new SimpleBooleanProperty(false);
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final Badges badges = new Badges();
 
@@ -47,6 +48,11 @@ public final class Job {
     /** Whether enough people have approved the plan of the migration in hand. */
     public BooleanProperty approvedProperty() {
         return approved;
+    }
+
+    /** Whether the first few wallets are to be seen ready before the rest may go. */
+    public BooleanProperty canaryPendingProperty() {
+        return canaryPending;
     }
 
     /** Whether a run is under way: then the exports stay as they are. */

@@ -13,12 +13,15 @@ import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.RunListener;
+import io.sharelift.migration.RunSettings;
 import io.sharelift.migration.Terms;
+import io.sharelift.migration.WalletState;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.share.WalletId;
 
@@ -78,7 +81,9 @@ public final class OpenMigration implements AutoCloseable {
                         frozen,
                         base.record(),
                         base.para(),
-                        base.keyBefore().isPresent(),
+                        base.keyBefore().isPresent()
+                                ? RunSettings.standard().withNewEnclaveKeyAccepted()
+                                : RunSettings.standard(),
                         base.listener());
     }
 
@@ -106,7 +111,7 @@ public final class OpenMigration implements AutoCloseable {
                             check,
                             check.changedSince(record, para),
                             work,
-                            EarlierRecords.done(wish.home(), wish.record(), host).wallets(),
+                            EarlierRecords.done(wish.home(), record, host).done(),
                             listener);
             Terms terms = termsBefore(record, host).orElse(standard);
             opened = new OpenMigration(base, terms, Optional.empty());
@@ -185,6 +190,14 @@ public final class OpenMigration implements AutoCloseable {
     /** The fingerprint of the key that this record's last run there sealed to, if another. */
     public Optional<String> keyBefore() {
         return base.keyBefore();
+    }
+
+    /** How many of the wallets to be sent are done in this record. */
+    public int doneInRecord() {
+        int leftOut = run.progress().counts().getOrDefault(WalletState.SKIPPED, 0);
+        return leftOut
+                - plan().count(Decision.NOT_CHOSEN)
+                - plan().count(Decision.DONE_BEFORE);
     }
 
     public MigrationRun run() {
