@@ -68,6 +68,7 @@ final class OnScreen implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(holds::getAsBoolean));
         } catch (TimeoutException e) {
+            photograph("waited-in-vain");
             throw new AssertionError("Waited in vain: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();

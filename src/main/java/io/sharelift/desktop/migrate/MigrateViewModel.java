@@ -331,6 +331,10 @@ public final class MigrateViewModel {
             case NONE -> step.show(StepModel.State.NOT_YET, "", "");
             case CHECK -> {
                 boolean some = run.counts().left() > 0;
+                if (!job.approvedProperty().get()) {
+                    step.show(StepModel.State.NOT_YET, "", "");
+                    return;
+                }
                 step.show(
                         some ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
                         words.say(some ? "migrate.step.check" : "migrate.step.nothing"),

@@ -53,7 +53,7 @@ public final class ConnectView extends VBox {
         getStyleClass().add("page");
         Label summary = Texts.of("", "quiet");
         summary.textProperty().bind(model.summaryProperty());
-        VBox title = new VBox(4, Texts.of(words.say("migrate.title"), "page-title"), summary);
+        VBox title = new VBox(4, Texts.of(words.say("plan.connect.title"), "page-title"), summary);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMinWidth(0);
         HBox head = new HBox(16, title, why, next(open));

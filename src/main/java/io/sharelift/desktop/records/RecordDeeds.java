@@ -1,6 +1,7 @@
 package io.sharelift.desktop.records;
 
 import io.sharelift.desktop.control.Overlay;
+import io.sharelift.desktop.plan.ApprovalQuestion;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 
@@ -9,12 +10,15 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.stage.FileChooser;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -51,10 +55,59 @@ final class RecordDeeds extends FlowPane {
                                 readable,
                                 () -> goOn.accept(selected().file())),
                         deed(
+                                "verify",
+                                MaterialDesignS.SHIELD_SEARCH,
+                                model.selectedProperty().isNotNull(),
+                                () -> VerifyCard.open(model, selected(), overlay, words)),
+                        deed(
+                                "evidence",
+                                MaterialDesignP.PACKAGE_DOWN,
+                                readable.and(model.savingProperty().not()),
+                                this::saveEvidence),
+                        approve(overlay),
+                        deed(
                                 "compare",
                                 MaterialDesignC.COMPARE_HORIZONTAL,
                                 readable,
                                 () -> CompareCard.open(model, overlay, times, words)));
+    }
+
+    /** There only where a plan waits for somebody. */
+    private Button approve(Overlay overlay) {
+        Button approve =
+                deed(
+                        "approve",
+                        MaterialDesignC.CHECK,
+                        readable,
+                        () ->
+                                ApprovalQuestion.ask(
+                                        overlay,
+                                        new RecordApproval(model, selected(), words),
+                                        words));
+        approve.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> {
+                                    RecordLine line = model.selectedProperty().get();
+                                    return line != null
+                                            && line.state() == RecordState.TO_APPROVE
+                                            && !model.inHand(line);
+                                },
+                                model.selectedProperty()));
+        approve.managedProperty().bind(approve.visibleProperty());
+        return approve;
+    }
+
+    private void saveEvidence() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("records.deed.evidence"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(words.say("records.evidence.kind"), "*.zip"));
+        chooser.setInitialFileName(selected().name().replace(".sharelift", "") + "-evidence.zip");
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.saveEvidence(selected(), file.toPath());
+        }
     }
 
     private RecordLine selected() {

@@ -4,6 +4,7 @@ import io.sharelift.desktop.control.DetailPane;
 import io.sharelift.desktop.control.Facts;
 import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.story.AnchorCard;
 import io.sharelift.desktop.story.EventWords;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Times;
@@ -50,6 +51,10 @@ final class RecordDetail {
                 nodes.add(group("records.detail.people", people(line.what())));
             }
             nodes.add(group("records.detail.file", file(line)));
+            if (line.what() != null) {
+                nodes.add(
+                        group("anchor.title", new AnchorCard(line.what().anchor(), words)));
+            }
         }
         pane.show(nodes);
     }

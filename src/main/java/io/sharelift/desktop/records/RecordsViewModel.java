@@ -7,6 +7,8 @@ import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.migration.Home;
 import io.sharelift.record.account.RunComparison;
+import io.sharelift.record.anchor.AnchorText;
+import io.sharelift.record.verify.Verdict;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,8 +21,11 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The records that this user knows, and the one that is looked at. */
@@ -36,6 +41,7 @@ public final class RecordsViewModel {
     private final ObjectProperty<@Nullable RecordLine> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Timeline> opened = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
     private final StringProperty trouble = new SimpleStringProperty("");
     private TaskRunner.@Nullable Running reading;
 
@@ -91,7 +97,7 @@ public final class RecordsViewModel {
                         "reading records",
                         () -> {
                             String here = home.author().machine().publicHex();
-                            List<RecordLine> all = new java.util.ArrayList<>();
+                            List<RecordLine> all = new ArrayList<>();
                             for (Path file : shelf.files()) {
                                 all.add(shelf.line(file, here));
                             }
@@ -123,7 +129,11 @@ public final class RecordsViewModel {
     /** Takes a record from any folder into the list. */
     void add(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        shelf.remember(absolute);
+        try {
+            shelf.remember(absolute);
+        } catch (IOException e) {
+            trouble.set(Sentences.of(e));
+        }
         selected.set(RecordLine.unreadable(absolute, ""));
         load();
     }
@@ -164,6 +174,55 @@ public final class RecordsViewModel {
                 "comparing runs",
                 () -> shelf.compare(one, other),
                 then,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Checks a record in the background. */
+    void verify(RecordLine line, Optional<AnchorText> anchor, Consumer<Verdict> then) {
+        tasks.run(
+                "verifying",
+                () -> shelf.verify(line.file(), anchor),
+                then,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Saves record, report and results as one file. */
+    void saveEvidence(RecordLine line, Path zip) {
+        trouble.set("");
+        saving.set(true);
+        tasks.run(
+                "saving the evidence",
+                () -> {
+                    shelf.saveEvidence(line, zip);
+                    return zip;
+                },
+                saved -> {
+                    saving.set(false);
+                    job.badges()
+                            .statusProperty()
+                            .set(words.say("records.saved", String.valueOf(saved)));
+                    load();
+                },
+                e -> {
+                    saving.set(false);
+                    trouble.set(Sentences.of(e));
+                });
+    }
+
+    ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /** A person approves the plan of the selected record. */
+    void approve(RecordLine line, RecordShelf.Approver who) {
+        trouble.set("");
+        tasks.run(
+                "approving",
+                () -> {
+                    shelf.approve(line, who);
+                    return line;
+                },
+                done -> load(),
                 e -> trouble.set(Sentences.of(e)));
     }
 
