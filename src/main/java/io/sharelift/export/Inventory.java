@@ -108,4 +108,9 @@ public final class Inventory {
     public ShareReader shares() {
         return new ShareReader(identities, key, options.key(), unpacked);
     }
+
+    /** A reader of what stands beside this inventory's shares, for one thread to close. */
+    public OtherFields otherFields() {
+        return new OtherFields(this, options, unpacked);
+    }
 }

@@ -100,6 +100,30 @@ final class Bench implements AutoCloseable {
         return "{\"walletId\":\"" + wallet + "\",\"userShare\":\"" + share + "\"}\n";
     }
 
+    /** A Solana wallet, in place of an EVM one. */
+    static String solana(WalletId wallet) {
+        return line(
+                wallet,
+                Shares.base64(
+                        "{\"id\":\"%s\",\"type\":\"SOLANA\",\"scheme\":\"ED25519\",\"signer\":\"of %s\"}"
+                                .formatted(wallet, wallet)));
+    }
+
+    /** A wallet whose share has to be forgiven something, so that somebody should look at it. */
+    static String toLookAt(WalletId wallet) {
+        String share = Shares.base64(Shares.wallet(wallet.value(), "signer of " + wallet + "!"));
+        for (int more = 0; !share.endsWith("="); more++) {
+            share = Shares.base64(Shares.wallet(wallet.value(), "signer" + "!".repeat(more)));
+        }
+        return line(wallet, share.replace("=", ""));
+    }
+
+    /** Reads these lines in place of the export, and plans all that is in them. */
+    void plan(String... lines) {
+        write(String.join("", lines));
+        plan = Plan.ofAll(read(), Picks.none());
+    }
+
     Inventory read() {
         return InventoryReader.read(List.of(export), ReadingProgress.none());
     }
