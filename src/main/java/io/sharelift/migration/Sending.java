@@ -117,6 +117,9 @@ final class Sending {
         task.last = read.exchange();
         task.course = task.course.answered(read.answer(), desk.settings().backoff().maxTries());
         guard.answered(read);
+        if (read.answer().leavesDoubt()) {
+            settling.doubt(task);
+        }
         if (task.course.state() == WalletState.WAITING) {
             waitForNextTry(task, read);
         } else if (read.answer().leavesDoubt() && Settling.mayAsk(task)) {
