@@ -8,10 +8,15 @@ module io.sharelift {
     requires ch.qos.logback.core;
     requires de.siegmar.fastcsv;
     requires info.picocli;
+    requires java.desktop;
     requires java.net.http;
     requires java.sql;
     requires javafx.controls;
     requires jdk.httpserver;
+    requires org.apache.commons.logging;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.bouncycastle.provider;
     requires org.controlsfx.controls;
     requires org.jspecify;

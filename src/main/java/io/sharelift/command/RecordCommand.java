@@ -19,7 +19,9 @@ final class RecordCommand implements Runnable {
 
     /** With everything below it. */
     static CommandLine commandLine(Surroundings around) {
-        return new CommandLine(new RecordCommand());
+        CommandLine line = new CommandLine(new RecordCommand());
+        line.addSubcommand(new RecordReportCommand(around));
+        return line;
     }
 
     @Override
