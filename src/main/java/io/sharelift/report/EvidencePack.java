@@ -42,8 +42,7 @@ public final class EvidencePack {
      */
     public static void write(
             RecordReader record, Optional<Inventory> inventory, ZoneId zone, Path zip) {
-        try (Evidence evidence =
-                Evidence.of(record, String.valueOf(zip.getFileName()), zone)) {
+        try (Evidence evidence = Evidence.of(record, String.valueOf(zip.getFileName()), zone)) {
             write(evidence, inventory, zip);
         }
     }
@@ -62,9 +61,7 @@ public final class EvidencePack {
                 names.addFirst(SUMS);
                 Whole.write(
                         zip,
-                        out ->
-                                Zip.write(
-                                        folder.path(), names, evidence.account().last(), out));
+                        out -> Zip.write(folder.path(), names, evidence.account().last(), out));
             }
         } catch (IOException e) {
             throw EvidenceException.cannotWrite(zip, e);
@@ -72,8 +69,8 @@ public final class EvidencePack {
     }
 
     /** In the order in which somebody would read them. */
-    private static List<String> fill(
-            Evidence evidence, Optional<Inventory> inventory, Path folder) throws IOException {
+    private static List<String> fill(Evidence evidence, Optional<Inventory> inventory, Path folder)
+            throws IOException {
         List<String> names = new ArrayList<>();
         Files.writeString(
                 folder.resolve(HOW_TO_VERIFY),

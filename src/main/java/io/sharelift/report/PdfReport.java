@@ -3,8 +3,8 @@ package io.sharelift.report;
 import io.sharelift.record.RecordReader;
 import io.sharelift.report.content.Contents;
 import io.sharelift.report.content.Told;
-import io.sharelift.report.pdf.PdfPaper;
 import io.sharelift.report.page.Paper;
+import io.sharelift.report.pdf.PdfPaper;
 import io.sharelift.report.save.Whole;
 
 import java.nio.file.Path;

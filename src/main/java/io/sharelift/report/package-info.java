@@ -1,4 +1,6 @@
-/** The evidence: result files, a report for people, and the pack with everything an auditor needs. */
+/**
+ * The evidence: result files, a report for people, and the pack with everything an auditor needs.
+ */
 @NullMarked
 package io.sharelift.report;
 

@@ -59,7 +59,7 @@ final class AnchorSection {
                                 + " "
                                 + words.say("verify.unshown"),
                         true));
-        return new Section("anchor", words.say("anchor"), blocks);
+        return new Section("anchor", words.say("anchor"), true, blocks);
     }
 
     private static List<List<String>> inRows(List<String> words) {

@@ -49,30 +49,24 @@ final class Exceptions {
         if (all == 0) {
             blocks.add(new Block.Paragraph(words.say("exceptions.none"), false));
         } else {
-            String intro = words.say("exceptions.intro", intro(wallets, all));
+            String intro = intro(wallets, all - wallets);
             String capped = words.say("exceptions.capped", words.number(MOST));
             blocks.add(new Block.Paragraph(all > MOST ? intro + " " + capped : intro, false));
             blocks.add(
                     new Block.Table(
                             List.of(
-                                    new Column(words.say("exceptions.wallet"), 27),
+                                    new Column(words.say("exceptions.wallet"), 34),
                                     new Column(words.say("exceptions.result"), 13),
-                                    new Column(words.say("exceptions.place"), 18),
-                                    new Column(words.say("exceptions.why"), 42)),
+                                    new Column(words.say("exceptions.place"), 16),
+                                    new Column(words.say("exceptions.why"), 37)),
                             rows(account)));
         }
         return new Section("exceptions", words.say("exceptions"), blocks);
     }
 
-    private String intro(long wallets, long all) {
-        String verb = words.say(wallets == 1 ? "exceptions.one" : "exceptions.many");
-        return wallets == all
-                ? words.wallets(wallets) + " " + verb
-                : words.say(
-                        "exceptions.rows",
-                        words.wallets(wallets),
-                        verb,
-                        words.number(all - wallets));
+    private String intro(long wallets, long rows) {
+        String intro = words.say("exceptions.intro", wallets);
+        return rows == 0 ? intro : intro + " " + words.say("exceptions.rows", rows);
     }
 
     private List<List<Cell>> rows(Account account) {

@@ -61,8 +61,7 @@ final class TimelineTelling {
     private Optional<String> milestone(RecordEvent event) {
         return switch (event) {
             case RecordEvent.RecordCreated made -> say("event.made", made.computer());
-            case RecordEvent.TakenOver taken ->
-                    say("event.taken", taken.computer(), taken.words());
+            case RecordEvent.TakenOver taken -> say("event.taken", taken.computer(), taken.words());
             case RecordEvent.ApprovalRule rule -> say("event.rule", rule.people());
             case RecordEvent.PlanBegun _ -> {
                 planned = 0;

@@ -37,9 +37,10 @@ final class HtmlBlocks {
             case Block.Spoken spoken ->
                     spoken.rows().stream()
                             .map(row -> Tags.text(String.join(" ", row)))
-                            .collect(Collectors.joining("<br>\n", "<p class=\"spoken\">", "</p>\n"));
-            case Block.Squares squares ->
-                    "<figure>" + Pictures.code(squares) + "</figure>\n";
+                            .collect(
+                                    Collectors.joining(
+                                            "<br/>\n", "<p class=\"spoken\">", "</p>\n"));
+            case Block.Squares squares -> "<figure>" + Pictures.code(squares) + "</figure>\n";
             case Block.Script script -> "<pre>" + Tags.text(script.text()) + "</pre>\n";
         };
     }
@@ -62,7 +63,7 @@ final class HtmlBlocks {
         StringBuilder html = new StringBuilder("<table>\n<colgroup>");
         int all = table.columns().stream().mapToInt(Block.Column::share).sum();
         for (Block.Column column : table.columns()) {
-            html.append("<col width=\"").append(100 * column.share() / all).append("%\">");
+            html.append("<col width=\"").append(100 * column.share() / all).append("%\"/>");
         }
         html.append("</colgroup>\n<thead><tr>");
         for (Block.Column column : table.columns()) {
@@ -78,7 +79,8 @@ final class HtmlBlocks {
     }
 
     private static String cell(Block.Cell cell) {
-        String classes = cell.fixed() ? "fixed" : cell.tone() == Tone.PLAIN ? "" : cell.tone().name();
+        String classes =
+                cell.fixed() ? "fixed" : cell.tone() == Tone.PLAIN ? "" : cell.tone().name();
         return "<td"
                 + (classes.isEmpty() ? "" : " class=\"" + classes + "\"")
                 + ">"

@@ -24,14 +24,16 @@ public final class HtmlPaper {
         Writer out = new OutputStreamWriter(file, StandardCharsets.UTF_8);
         out.write(head(paper));
         for (Section section : paper.sections()) {
-            out.write("<section id=\"" + section.id() + "\">\n");
+            out.write("<section id=\"" + section.id() + "\"");
+            out.write(section.ownPage() ? " class=\"own-page\">\n" : ">\n");
             out.write("<h2>" + Tags.text(section.heading()) + "</h2>\n");
             for (Block block : section.blocks()) {
                 out.write(HtmlBlocks.of(block));
             }
             out.write("</section>\n");
         }
-        out.write("</main>\n<footer>" + Tags.text(paper.footer()) + "</footer>\n</body>\n</html>\n");
+        out.write(
+                "</main>\n<footer>" + Tags.text(paper.footer()) + "</footer>\n</body>\n</html>\n");
         out.flush();
     }
 
@@ -50,9 +52,9 @@ public final class HtmlPaper {
         <!DOCTYPE html>
         <html lang="en">
         <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta charset="utf-8"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>%s</title>
         <style>%s</style>
         </head>

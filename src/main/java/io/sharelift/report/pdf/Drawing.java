@@ -27,8 +27,7 @@ final class Drawing {
         switch (block) {
             case Block.Heading heading -> heading(heading.text());
             case Block.Paragraph paragraph -> {
-                Style style =
-                        paragraph.quiet() ? styles.text().in(Styles.QUIET) : styles.text();
+                Style style = paragraph.quiet() ? styles.text().in(Styles.QUIET) : styles.text();
                 paragraph(paragraph.text(), style);
             }
             case Block.Note note -> note(note);
@@ -67,13 +66,10 @@ final class Drawing {
     private void note(Block.Note note) throws IOException {
         float room = Pages.WIDTH - 2 * PAD - 6;
         Style strong = styles.heading().in(note.tone().strong());
-        List<String> heading =
-                Lines.of(note.tone().mark() + " " + note.heading(), strong, room);
+        List<String> heading = Lines.of(note.tone().mark() + " " + note.heading(), strong, room);
         List<String> text = Lines.most(24, note.text(), styles.text(), room);
         float height =
-                heading.size() * strong.leading()
-                        + text.size() * styles.text().leading()
-                        + 2 * PAD;
+                heading.size() * strong.leading() + text.size() * styles.text().leading() + 2 * PAD;
         pages.need(height + 8);
         pages.fill(Pages.LEFT, 0, Pages.WIDTH, height, note.tone().tint());
         pages.fill(Pages.LEFT, 0, 3, height, note.tone().strong());

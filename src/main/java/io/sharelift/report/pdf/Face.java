@@ -34,11 +34,13 @@ final class Face {
 
     /** Puts a font into a document; closing the document closes it. */
     static Face load(PDDocument document, String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(FOLDER + name))) {
+        try (InputStream in =
+                Objects.requireNonNull(Face.class.getResourceAsStream(FOLDER + name))) {
             RandomAccessReadBuffer bytes = new RandomAccessReadBuffer(in.readAllBytes());
             // PDFBox can take parts of TrueType fonts alone, so the others are put in whole.
             boolean whole = name.endsWith(".otf");
-            TrueTypeFont parsed = whole ? new OTFParser().parse(bytes) : new TTFParser().parse(bytes);
+            TrueTypeFont parsed =
+                    whole ? new OTFParser().parse(bytes) : new TTFParser().parse(bytes);
             CmapLookup glyphs = parsed.getUnicodeCmapLookup();
             return new Face(PDType0Font.load(document, parsed, !whole), glyphs);
         }

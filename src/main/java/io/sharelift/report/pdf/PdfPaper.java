@@ -49,6 +49,9 @@ public final class PdfPaper {
     private static void section(
             Section section, Pages pages, Styles styles, PDDocumentOutline outline)
             throws IOException {
+        if (section.ownPage()) {
+            pages.next();
+        }
         pages.gap(14);
         pages.need(90);
         PDPageXYZDestination place = new PDPageXYZDestination();

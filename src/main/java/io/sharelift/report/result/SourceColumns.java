@@ -1,13 +1,13 @@
 package io.sharelift.report.result;
 
-import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.export.Inventory;
+import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.WalletAccount;
-import java.util.Optional;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What the exports say of a wallet besides its share, to stand beside what became of it. */
 public interface SourceColumns extends AutoCloseable {

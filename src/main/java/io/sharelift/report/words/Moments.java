@@ -25,7 +25,7 @@ public final class Moments {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone);
     }
 
-    /** "2026-11-25 13:03:22 UTC (14:03:22 here)"; the day too where it is another. */
+    /** "2026-11-25 13:03:22 UTC (14:03:22 local)"; the day too where it is another. */
     public String at(Instant time) {
         if (zone.getRules().getOffset(time).equals(ZoneOffset.UTC)) {
             return utc.format(time);
