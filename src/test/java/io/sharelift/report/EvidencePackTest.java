@@ -21,13 +21,10 @@ import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 class EvidencePackTest {
 
@@ -39,19 +36,9 @@ class EvidencePackTest {
         return folder.resolve("packs").resolve("acme-evidence.zip");
     }
 
-    private Map<String, byte[]> entries(Path zip) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return entries;
-    }
-
     private Path unpacked() throws IOException {
         Path place = Files.createDirectories(folder.resolve("unpacked"));
-        for (Map.Entry<String, byte[]> entry : entries(zip()).entrySet()) {
+        for (Map.Entry<String, byte[]> entry : Unpacked.files(zip()).entrySet()) {
             Files.write(place.resolve(entry.getKey()), entry.getValue());
         }
         return place;
@@ -67,7 +54,7 @@ class EvidencePackTest {
     void aPackHasEverythingAndTheSumsOfIt() throws Exception {
         pack();
 
-        Map<String, byte[]> entries = entries(zip());
+        Map<String, byte[]> entries = Unpacked.files(zip());
         assertThat(entries.keySet())
                 .containsExactly(
                         "SHA256SUMS",
@@ -125,7 +112,7 @@ class EvidencePackTest {
             EvidencePack.write(record, Optional.empty(), BERLIN, second);
         }
         assertThat(file).hasBinaryContent(before);
-        assertThat(entries(zip()).get("record.sharelift")).isEqualTo(before);
+        assertThat(Unpacked.files(zip()).get("record.sharelift")).isEqualTo(before);
         assertThat(second).hasSameBinaryContentAs(zip());
     }
 

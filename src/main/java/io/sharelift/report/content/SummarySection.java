@@ -56,7 +56,8 @@ final class SummarySection {
     private Block verdict() {
         int atPara = count(Result.MIGRATED) + count(Result.ALREADY);
         if (wallets == 0) {
-            return note(Tone.SKIPPED, "summary.nothing");
+            boolean sent = account.runs().stream().anyMatch(run -> run.sent() > 0);
+            return note(Tone.SKIPPED, sent ? "summary.unplanned" : "summary.nothing");
         } else if (ready == wallets) {
             return note(Tone.READY, "summary.done", words.wallets(wallets));
         } else if (atPara == wallets) {

@@ -1,7 +1,5 @@
 package io.sharelift.report.content;
 
-import io.sharelift.record.RecordReader;
-
 import java.util.List;
 
 /** What happened in a record, in its order: a line for each milestone, none for each wallet. */
@@ -18,13 +16,6 @@ public final class Timeline {
         this.moments = List.copyOf(moments);
         this.left = left;
         this.signatures = signatures;
-    }
-
-    /** Reads all of a record. */
-    static Timeline of(RecordReader record) {
-        TimelineTelling telling = new TimelineTelling();
-        record.replay(telling::take);
-        return telling.told();
     }
 
     List<Moment> moments() {

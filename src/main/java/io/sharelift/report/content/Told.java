@@ -23,7 +23,8 @@ public record Told(String name, Account account, Timeline timeline) {
 
     /** Reads all of a copy of a record, which people know under another name. */
     public static Told of(RecordReader record, Path knownAs) {
-        return new Told(
-                String.valueOf(knownAs.getFileName()), Account.of(record), Timeline.of(record));
+        TimelineTelling timeline = new TimelineTelling();
+        Account account = Account.of(new Overheard(record, timeline::take));
+        return new Told(String.valueOf(knownAs.getFileName()), account, timeline.told());
     }
 }

@@ -41,6 +41,8 @@ final class Face {
             boolean whole = name.endsWith(".otf");
             TrueTypeFont parsed =
                     whole ? new OTFParser().parse(bytes) : new TTFParser().parse(bytes);
+            // Its search for ligatures takes longer than all the rest, and these fonts need none.
+            parsed.setEnableGsub(false);
             CmapLookup glyphs = parsed.getUnicodeCmapLookup();
             return new Face(PDType0Font.load(document, parsed, !whole), glyphs);
         }

@@ -53,7 +53,7 @@ public final class PdfPaper {
             pages.next();
         }
         pages.gap(14);
-        pages.need(90);
+        pages.need(150);
         PDPageXYZDestination place = new PDPageXYZDestination();
         place.setPage(pages.page());
         place.setTop(Math.round(pages.y()) + 4);
