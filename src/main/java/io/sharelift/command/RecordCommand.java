@@ -21,6 +21,7 @@ final class RecordCommand implements Runnable {
     static CommandLine commandLine(Surroundings around) {
         CommandLine line = new CommandLine(new RecordCommand());
         line.addSubcommand(new RecordReportCommand(around));
+        line.addSubcommand(new RecordApproveCommand(around));
         return line;
     }
 

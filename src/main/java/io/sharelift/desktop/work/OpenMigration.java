@@ -3,12 +3,15 @@ package io.sharelift.desktop.work;
 import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
 import io.sharelift.migration.EnclaveKeyCheck;
+import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.Home;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
+import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunSettings;
+import io.sharelift.migration.Terms;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.Pace;
 import io.sharelift.para.ParaClient;
@@ -32,15 +35,28 @@ public final class OpenMigration implements AutoCloseable {
      * @param burst requests at once after a rest
      * @param inFlight requests on their way at once
      */
-    public record Wish(Path record, Home home, double perSecond, int burst, int inFlight) {}
+    public record Wish(Path record, Home home, double perSecond, int burst, int inFlight) {
+        private Terms terms(ParaHost host) throws IOException {
+            return Terms.standard(host.environment())
+                    .withPerMinute(Math.max(1, (int) Math.round(perSecond * 60)))
+                    .withBurst(burst)
+                    .withInFlight(inFlight)
+                    .withCanary(0)
+                    .withAcceptedBy(home.author().actor());
+        }
+    }
 
     /** The wallets, and which of conflicting shares are to be sent. */
-    public record Work(Inventory inventory, Picks picks) {}
+    public record Work(Inventory inventory, Picks picks) {
+        private Plan plan() {
+            return Plan.ofAll(inventory, picks);
+        }
+    }
 
     private final ParaClient para;
     private final ApiKey key;
     private final MigrationRecord record;
-    private final Plan plan;
+    private final FrozenPlan plan;
     private final EnclaveKeyCheck check;
     private final Optional<String> keyBefore;
     private final MigrationRun run;
@@ -49,24 +65,22 @@ public final class OpenMigration implements AutoCloseable {
             ParaClient para,
             ApiKey key,
             MigrationRecord record,
-            Plan plan,
+            FrozenPlan plan,
             EnclaveKeyCheck check,
-            RunListener listener,
-            int inFlight) {
+            RunListener listener) {
         this.para = para;
         this.key = key;
         this.record = record;
         this.plan = plan;
         this.check = check;
         this.keyBefore = check.changedSince(record, para);
-        RunSettings settings = RunSettings.standard().withInFlight(inFlight);
+        RunSettings settings = RunSettings.standard();
         // The window does not start a run with another key before somebody has accepted it.
         this.run =
                 new MigrationRun(
                         plan,
                         record,
                         para,
-                        check.key(),
                         keyBefore.isPresent() ? settings.withNewEnclaveKeyAccepted() : settings,
                         listener);
     }
@@ -85,8 +99,9 @@ public final class OpenMigration implements AutoCloseable {
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
             record = MigrationRecord.open(wish.record(), wish.home().author());
-            Plan plan = Plan.ofAll(work.inventory(), work.picks());
-            opened = new OpenMigration(para, key, record, plan, check, listener, wish.inFlight());
+            FrozenPlan plan = FrozenPlan.of(work.plan(), wish.terms(host), host, check.key());
+            approve(plan, record, wish.home().author().actor());
+            opened = new OpenMigration(para, key, record, plan, check, listener);
             return opened;
         } finally {
             if (opened == null) {
@@ -99,6 +114,15 @@ public final class OpenMigration implements AutoCloseable {
         }
     }
 
+    /** Until the window asks who approves, whoever starts it does. */
+    private static void approve(FrozenPlan plan, MigrationRecord record, String actor) {
+        plan.freeze(record);
+        PlanInForce inForce = PlanInForce.of(record).orElseThrow();
+        if (inForce.missing() > 0) {
+            inForce.approve(record, actor, "", "Opened in the window");
+        }
+    }
+
     public ParaClient para() {
         return para;
     }
@@ -108,7 +132,7 @@ public final class OpenMigration implements AutoCloseable {
     }
 
     public Plan plan() {
-        return plan;
+        return plan.plan();
     }
 
     /** The enclave's key as Para states it. */
