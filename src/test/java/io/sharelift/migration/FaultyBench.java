@@ -103,13 +103,29 @@ final class FaultyBench implements AutoCloseable {
         return all;
     }
 
-    /** The plan on the record as it is now. */
+    private FrozenPlan approved() {
+        FrozenPlan frozen =
+                FrozenPlan.of(
+                        plan,
+                        Terms.standard(client.host().environment())
+                                .withInFlight(settings.inFlight())
+                                .withAcceptedBy("Ann"),
+                        client.host(),
+                        Bench.ENCLAVE.key());
+        frozen.freeze(record);
+        PlanInForce inForce = PlanInForce.of(record).orElseThrow();
+        if (inForce.missing() > 0) {
+            inForce.approve(record, "Ann", "operator", "a test");
+        }
+        return frozen;
+    }
+
+    /** The plan on the record as it is now, approved. */
     MigrationRun open() {
         return new MigrationRun(
-                plan,
+                approved(),
                 record,
                 client,
-                Bench.ENCLAVE.key(),
                 settings,
                 new RunListener() {
                     @Override
