@@ -15,6 +15,8 @@ import java.util.Map;
 public enum Directories {
     /** Migration records that were not saved elsewhere, and practice exports. */
     RECORDS("records"),
+    /** This machine's keys: what it signs with, and what it fingerprints shares under. */
+    KEYS("keys"),
     /** What the program writes about itself; never a wallet's data. */
     LOGS("logs");
 
@@ -55,13 +57,17 @@ public enum Directories {
         return value == null || value.isBlank() ? otherwise : Path.of(value);
     }
 
+    /** The folder on this machine, whether it is there or not. */
+    Path path() {
+        return in(
+                System.getenv(),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")));
+    }
+
     /** The folder on this machine, made for its owner alone if it is not there. */
     public Path make() throws IOException {
-        Path folder =
-                in(
-                        System.getenv(),
-                        System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", ".")));
+        Path folder = path();
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {

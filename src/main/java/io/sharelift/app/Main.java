@@ -1,13 +1,20 @@
 package io.sharelift.app;
 
 import io.sharelift.command.Verbs;
+import io.sharelift.migration.Home;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /** Where the program starts: the window without arguments or with exports to open, else a verb. */
 public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
 
@@ -18,8 +25,20 @@ public final class Main {
         } else if (arguments[0].equals("--open")) {
             WindowStart.open(Arrays.stream(arguments).skip(1).map(Path::of).toList());
         } else {
-            System.exit(Verbs.commandLine(new PracticeVerb(), version()).execute(arguments));
+            System.exit(
+                    Verbs.commandLine(new PracticeVerb(), home(), version()).execute(arguments));
         }
+    }
+
+    /** Where that cannot be made, the first who needs it says so: looking at exports does not. */
+    static Home home() {
+        try {
+            Directories.RECORDS.make();
+            Directories.KEYS.make();
+        } catch (IOException e) {
+            LOG.warn("The folders for records and keys could not be made.");
+        }
+        return new Home(Directories.RECORDS.path(), Directories.KEYS.path());
     }
 
     private static String version() {

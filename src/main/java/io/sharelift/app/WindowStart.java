@@ -5,6 +5,7 @@ import io.sharelift.desktop.Services;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.migration.Home;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,18 @@ final class WindowStart {
     /** Returns at once; where there is no window to open, says so and ends the program. */
     static void open(List<Path> exports) {
         try {
+            Home home = Main.home();
+            home.author();
             Desktop.open(
                     new Services(
                             new WindowTasks(),
                             InventoryReader::read,
                             new PracticeInWindow(),
                             Hosts.ofPara(),
-                            Directories.RECORDS.make()),
+                            home),
                     exports);
         } catch (IOException e) {
-            end("The folder for records cannot be made: " + e.getMessage() + ".");
+            end("The key of this computer cannot be made or read: " + e.getMessage());
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             // No display, or none of the libraries that draw on one: machines without a screen.
             LOG.warn("No window could be opened: {}.", e.getClass().getName());

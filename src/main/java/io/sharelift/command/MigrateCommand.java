@@ -96,7 +96,7 @@ final class MigrateCommand implements Callable<Integer> {
             throw new CouldNotException("There is no wallet in these files, so nothing was sent.");
         }
         try (Connection open = connection.open(around, inventory.rows());
-                MigrationRecord kept = MigrationRecord.open(record)) {
+                MigrationRecord kept = MigrationRecord.open(record, around.author())) {
             sayWhatHappens(terminal, plan, open);
             EnclaveKeyCheck key = check(terminal, kept, open);
             MigrationRun run =

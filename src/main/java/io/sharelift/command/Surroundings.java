@@ -1,5 +1,9 @@
 package io.sharelift.command;
 
+import io.sharelift.migration.Home;
+import io.sharelift.record.Author;
+
+import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -7,8 +11,21 @@ import java.util.Map;
  *
  * @param practice starts a Para on this computer
  * @param environment the variables of the process, one of which may hold an API key
+ * @param home where keys and records are kept
  */
-record Surroundings(PracticeStarter practice, Map<String, String> environment) {
+record Surroundings(PracticeStarter practice, Map<String, String> environment, Home home) {
+
+    /** Whoever works here now. */
+    Author author() {
+        try {
+            return home.author();
+        } catch (IOException e) {
+            throw new CouldNotException(
+                    "The key of this computer, with which records are signed, can neither be read"
+                            + " nor made: "
+                            + e.getMessage());
+        }
+    }
 
     /** Which variables there are is nobody's business. */
     @Override

@@ -1,5 +1,7 @@
 package io.sharelift.command;
 
+import io.sharelift.migration.Home;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +31,8 @@ public final class Verbs implements Runnable {
     private Verbs() {}
 
     /** The whole command line; the practice server is started by the caller's means. */
-    public static CommandLine commandLine(PracticeStarter practice, String version) {
-        return commandLine(new Surroundings(practice, System.getenv()), version);
+    public static CommandLine commandLine(PracticeStarter practice, Home home, String version) {
+        return commandLine(new Surroundings(practice, System.getenv(), home), version);
     }
 
     static CommandLine commandLine(Surroundings around, String version) {
@@ -39,6 +41,7 @@ public final class Verbs implements Runnable {
         line.addSubcommand(new PracticeCommand(around.practice()));
         line.addSubcommand(new MigrateCommand(around));
         line.addSubcommand(new ReadyCommand(around));
+        line.addSubcommand(RecordCommand.commandLine(around));
         line.getCommandSpec().version("Sharelift " + version);
         line.setParameterExceptionHandler(Verbs::misunderstood);
         line.setExecutionExceptionHandler(Verbs::couldNot);

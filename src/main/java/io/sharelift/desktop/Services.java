@@ -4,8 +4,7 @@ import io.sharelift.desktop.exports.ExportsViewModel;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.TaskRunner;
-
-import java.nio.file.Path;
+import io.sharelift.migration.Home;
 
 /**
  * What the window is given by the program that opens it.
@@ -14,11 +13,11 @@ import java.nio.file.Path;
  * @param reading reads exports
  * @param practice starts a Para on this computer
  * @param hosts where Para is
- * @param folder where practice exports and records are kept unless the operator says otherwise
+ * @param home where keys, and practice exports and records are kept
  */
 public record Services(
         TaskRunner tasks,
         ExportsViewModel.Reading reading,
         PracticeRoom practice,
         Hosts hosts,
-        Path folder) {}
+        Home home) {}

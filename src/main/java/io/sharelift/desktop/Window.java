@@ -55,7 +55,7 @@ public final class Window implements AutoCloseable {
                         services.tasks(),
                         services.reading(),
                         practice,
-                        services.folder().resolve("practice-export.json"),
+                        services.home().records().resolve("practice-export.json"),
                         InstantSource.system(),
                         words);
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
@@ -70,7 +70,7 @@ public final class Window implements AutoCloseable {
                                 tasks,
                                 practice,
                                 services.hosts(),
-                                services.folder(),
+                                services.home(),
                                 clock,
                                 words),
                         new RunViewModel(job, tasks, clock, words),

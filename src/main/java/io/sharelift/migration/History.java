@@ -47,7 +47,6 @@ final class History {
 
     private void take(RecordEvent event) {
         switch (event) {
-            case RecordEvent.RunPlanned plan -> runs = Math.max(runs, plan.run());
             case WalletPlanned plan -> plan(plan);
             case RecordEvent.RunStarted started -> start(started);
             case RecordEvent.Intent intent -> {
@@ -66,16 +65,12 @@ final class History {
                 }
             }
             case RecordEvent.RunStopped stopped -> {
+                runs = Math.max(runs, stopped.run());
                 if (stopped.reason().equals(RunEnd.Reason.ALL_NOT_FOUND.name())) {
                     wallets.values().forEach(past -> past.excuseIf(Answer.NOT_FOUND, run));
                 }
             }
-            case RecordEvent.EnclaveKeySeen seen -> {}
-            case RecordEvent.EnclaveKeyAccepted accepted -> {}
-            case RecordEvent.Withheld withheld -> {}
-            case RecordEvent.Asked asked -> {}
-            case RecordEvent.Paused paused -> {}
-            case RecordEvent.Resumed resumed -> {}
+            default -> {}
         }
     }
 

@@ -21,7 +21,8 @@ record Opening(Plan plan, History history, String enclaveKey) {
         Past past = wallet == null ? new Past() : history.past(wallet);
         return switch (planned.decision()) {
             case BLOCKED -> status(planned, past, WalletState.BLOCKED, planned.why());
-            case NOT_CHOSEN -> status(planned, past, WalletState.SKIPPED, planned.why());
+            case NOT_CHOSEN, DONE_BEFORE ->
+                    status(planned, past, WalletState.SKIPPED, planned.why());
             case SEND -> status(planned, past);
         };
     }

@@ -2,9 +2,8 @@ package io.sharelift.migration;
 
 import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.enclave.RepeatedRandomnessException;
-import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.Occasion;
-import io.sharelift.record.RecordEvent.RunPlanned;
+import io.sharelift.record.RecordEvent.PlanBegun;
 import io.sharelift.record.RecordEvent.RunStarted;
 import io.sharelift.record.RecordEvent.Start;
 import io.sharelift.record.RecordEvent.WalletPlanned;
@@ -86,13 +85,7 @@ final class Pass {
     private void writePlan() {
         desk.board().show(RunPhase.PLANNING);
         Plan plan = opening.plan();
-        int blocked = plan.count(Decision.BLOCKED);
-        int wallets = plan.wallets().size();
-        int skipped = wallets - blocked - toDo.length;
-        desk.ledger()
-                .append(
-                        new RunPlanned(
-                                number(), wallets, toDo.length, blocked, skipped, plan.sources()));
+        desk.ledger().append(new PlanBegun(number()));
         List<WalletPlanned> together = new ArrayList<>();
         for (PlannedWallet planned : plan.wallets()) {
             WalletId wallet = planned.wallet();
@@ -103,10 +96,13 @@ final class Pass {
                     new WalletPlanned(
                             wallet,
                             planned.row().scheme(),
+                            planned.row().type(),
                             String.valueOf(planned.row().place().file().getFileName()),
                             planned.row().place().row(),
+                            planned.row().fingerprint(),
                             planned.decision(),
-                            planned.why());
+                            planned.why(),
+                            List.of());
             if (opening.history().hasPlanned(event)) {
                 continue;
             }

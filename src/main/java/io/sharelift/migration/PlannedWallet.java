@@ -29,7 +29,7 @@ public record PlannedWallet(int index, WalletRow row, Decision decision) {
     String why() {
         return switch (decision) {
             case SEND -> row.blocked() ? Words.PICKED.say() : "";
-            case NOT_CHOSEN -> Words.NOT_CHOSEN.say();
+            case NOT_CHOSEN, DONE_BEFORE -> Words.NOT_CHOSEN.say();
             case BLOCKED ->
                     row.findings().stream()
                             .filter(finding -> finding.severity() == Severity.BLOCKS)

@@ -5,12 +5,7 @@ import io.sharelift.share.WalletId;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -25,17 +20,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * The body of an event as JSON text: the record's components in their order, null written out,
- * nothing but ASCII, so that one event has one text and its hash can be told again anywhere.
- */
+/** The body of an event: the record's components by their names, null written out. */
 final class EventJson {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build();
 
     /** Kind → record: {@code run-started} for {@link RecordEvent.RunStarted}. */
     private static final Map<String, Class<?>> KINDS = new TreeMap<>();
@@ -54,30 +40,29 @@ final class EventJson {
         return KINDS.containsKey(kind);
     }
 
-    static String write(RecordEvent event) {
-        ObjectNode body = JSON.createObjectNode();
+    /** The body as maps, lists, texts and numbers. */
+    static Map<String, @Nullable Object> tree(RecordEvent event) {
+        Map<String, @Nullable Object> body = new TreeMap<>();
         for (RecordComponent part : event.getClass().getRecordComponents()) {
-            put(body, part.getName(), valueOf(event, part));
+            body.put(part.getName(), plain(valueOf(event, part)));
         }
-        // DEL is ASCII, so Jackson leaves it as it is; it can only stand within a string.
-        return JSON.writeValueAsString(body).replace("\u007f", "\\u007f");
+        return body;
     }
 
     /** The event that a body says; empty if it does not have exactly the fields of its kind. */
-    static Optional<RecordEvent> read(String kind, String body) {
+    static Optional<RecordEvent> read(String kind, JsonNode body) {
         Class<?> type = KINDS.get(kind);
-        if (type == null) {
+        if (type == null || !body.isObject()) {
+            return Optional.empty();
+        }
+        RecordComponent[] parts = type.getRecordComponents();
+        if (body.size() != parts.length) {
             return Optional.empty();
         }
         try {
-            JsonNode node = JSON.readTree(body);
-            RecordComponent[] parts = type.getRecordComponents();
-            if (!node.isObject() || node.size() != parts.length) {
-                return Optional.empty();
-            }
             @Nullable Object[] values = new Object[parts.length];
             for (int i = 0; i < parts.length; i++) {
-                JsonNode value = node.get(parts[i].getName());
+                JsonNode value = body.get(parts[i].getName());
                 if (value == null) {
                     return Optional.empty();
                 }
@@ -89,22 +74,21 @@ final class EventJson {
         }
     }
 
-    private static void put(ObjectNode body, String name, @Nullable Object value) {
-        switch (value) {
-            case null -> body.putNull(name);
-            case Integer number -> body.put(name, number);
-            case Long number -> body.put(name, number);
-            case List<?> texts -> {
-                ArrayNode array = body.putArray(name);
-                texts.forEach(text -> array.add(text.toString()));
-            }
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Integer number -> number;
+            case Long number -> number;
+            case Boolean truth -> truth;
+            case List<?> texts -> texts.stream().map(Object::toString).toList();
             case Map<?, ?> counts -> {
-                ObjectNode object = body.putObject(name);
-                counts.forEach((key, count) -> object.put(key.toString(), (Integer) count));
+                Map<String, @Nullable Object> plain = new TreeMap<>();
+                counts.forEach((key, count) -> plain.put(key.toString(), count));
+                yield plain;
             }
-            case Enum<?> constant -> body.put(name, constant.name());
-            default -> body.put(name, value.toString());
-        }
+            case Enum<?> constant -> constant.name();
+            default -> value.toString();
+        };
     }
 
     private static @Nullable Object parse(JsonNode value, RecordComponent part) {
@@ -120,6 +104,9 @@ final class EventJson {
         }
         if (type == long.class) {
             return value.longValue();
+        }
+        if (type == boolean.class) {
+            return value.booleanValue();
         }
         if (type == List.class) {
             List<String> texts = new ArrayList<>();

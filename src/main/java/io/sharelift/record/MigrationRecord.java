@@ -1,21 +1,22 @@
 package io.sharelift.record;
 
+import io.sharelift.record.RecordEvent.HeadSigned;
+import io.sharelift.record.RecordEvent.RecordCreated;
+import io.sharelift.record.RecordEvent.TakenOver;
 import io.sharelift.share.WalletId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -24,29 +25,26 @@ import java.util.function.Consumer;
  * The record of one migration: a file {@code NAME.sharelift} with everything that was planned, sent
  * and answered, to go on from at any time. Safe for many threads; open in one program at a time.
  */
-public final class MigrationRecord implements AutoCloseable {
-
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String COLUMNS =
-            "SELECT sequence, at, actor, program, kind, body FROM event ";
+public final class MigrationRecord implements RecordReader {
 
     private final Path file;
     private final Connection connection;
+    private final EventRows rows;
     private final Author author;
     private final InstantSource clock;
     private final ReentrantLock writing = new ReentrantLock();
     private final ConcurrentLinkedQueue<Batch> waiting = new ConcurrentLinkedQueue<>();
-    private long last;
+    private Chain chain;
     private boolean closed;
 
     private MigrationRecord(Path file, Connection connection, Author author, InstantSource clock)
             throws SQLException {
         this.file = file;
         this.connection = connection;
+        this.rows = new EventRows(file, connection);
         this.author = author;
         this.clock = clock;
-        this.last = lastSequence();
+        this.chain = rows.end();
     }
 
     /** One caller's events and, once written, whether that went well. */
@@ -61,16 +59,61 @@ public final class MigrationRecord implements AutoCloseable {
     }
 
     /**
-     * Opens a record, and makes it when there is no such file.
+     * Opens a record of this machine, and makes it when there is no such file.
      *
-     * @throws RecordException if the file is not a record, is damaged, is of a newer format, or is
-     *     open elsewhere
+     * @throws RecordException if the file is not a record, is damaged, is of another format, is
+     *     open elsewhere, or was last written on another machine
      */
-    public static MigrationRecord open(Path file) {
-        return open(file, Author.current(), InstantSource.system());
+    public static MigrationRecord open(Path file, Author author) {
+        return open(file, author, InstantSource.system());
     }
 
     static MigrationRecord open(Path file, Author author, InstantSource clock) {
+        MigrationRecord record = onlyOpen(file, author, clock);
+        try {
+            if (record.chain.sequence() == 0) {
+                record.append(
+                        new RecordCreated(
+                                UUID.randomUUID(),
+                                author.machine().publicHex(),
+                                author.computer()));
+            } else if (!record.isOfThisMachine()) {
+                throw RecordException.elsewhere(record.file, record.rows.computer());
+            }
+            return record;
+        } catch (SQLException e) {
+            RecordFile.closeQuietly(record.connection);
+            throw RecordException.of(record.file, e);
+        } catch (RecordException e) {
+            RecordFile.closeQuietly(record.connection);
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a record of any machine and, if it was last written on another, takes it over: from
+     * here on this machine goes on with it.
+     *
+     * @param words why, as the operator says it
+     */
+    public static MigrationRecord takeOver(Path file, Author author, String words) {
+        if (!Files.exists(file)) {
+            throw RecordException.missing(file);
+        }
+        MigrationRecord record = onlyOpen(file, author, InstantSource.system());
+        try {
+            if (!record.isOfThisMachine()) {
+                record.append(
+                        new TakenOver(author.machine().publicHex(), author.computer(), words));
+            }
+            return record;
+        } catch (SQLException e) {
+            RecordFile.closeQuietly(record.connection);
+            throw RecordException.of(record.file, e);
+        }
+    }
+
+    private static MigrationRecord onlyOpen(Path file, Author author, InstantSource clock) {
         Path absolute = file.toAbsolutePath();
         Connection connection = RecordFile.open(absolute);
         try {
@@ -81,6 +124,11 @@ public final class MigrationRecord implements AutoCloseable {
         }
     }
 
+    private boolean isOfThisMachine() throws SQLException {
+        return author.machine().publicHex().equals(rows.machine());
+    }
+
+    @Override
     public Path file() {
         return file;
     }
@@ -112,23 +160,46 @@ public final class MigrationRecord implements AutoCloseable {
         }
     }
 
-    /** Every event from the first on. */
-    public List<RecordedEvent> events() {
-        List<RecordedEvent> events = new ArrayList<>();
-        replay(events::add);
-        return events;
-    }
-
-    /** Hands out every event from the first on, one at a time: a long record fits no list. */
+    @Override
     public void replay(Consumer<RecordedEvent> reader) {
-        read(COLUMNS + "ORDER BY sequence", null, reader);
+        read(
+                () -> {
+                    rows.replay(reader);
+                    return true;
+                });
     }
 
-    /** What is recorded about one wallet. */
+    @Override
     public List<RecordedEvent> eventsOf(WalletId wallet) {
-        List<RecordedEvent> events = new ArrayList<>();
-        read(COLUMNS + "WHERE wallet = ? ORDER BY sequence", wallet, events::add);
-        return events;
+        return read(() -> rows.eventsOf(wallet));
+    }
+
+    /** How far the record has come: what an auditor keeps elsewhere to compare with later. */
+    public Anchor anchor() {
+        writing.lock();
+        try {
+            return new Anchor(chain.sequence(), chain.hash());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Writes a copy of the record as it is now, signed by this machine, while it stays open.
+     *
+     * @param copy a file that is not there yet
+     */
+    public void copyTo(Path copy) {
+        writing.lock();
+        try {
+            sign();
+            connection.commit();
+            RecordFile.copy(connection, copy);
+        } catch (SQLException e) {
+            throw closed ? RecordException.closed(file) : RecordException.of(copy, e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override
@@ -137,6 +208,8 @@ public final class MigrationRecord implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                signQuietly();
+                RecordFile.leaveOneFile(connection);
                 connection.close();
             }
         } catch (SQLException e) {
@@ -169,30 +242,56 @@ public final class MigrationRecord implements AutoCloseable {
         if (closed) {
             return RecordException.closed(file);
         }
-        long sequence = last;
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+        Chain next = chain;
+        try (PreparedStatement insert = insert()) {
             for (Batch batch : together) {
                 for (RecordEvent event : batch.events) {
-                    sequence++;
-                    insert.setLong(1, sequence);
-                    insert.setString(2, UTC.format(clock.instant()));
-                    insert.setString(3, author.actor());
-                    insert.setString(4, author.program());
-                    insert.setString(5, EventJson.kind(event));
-                    insert.setString(
-                            6,
-                            event instanceof RecordEvent.OfWallet of ? of.wallet().value() : null);
-                    insert.setString(7, EventJson.write(event));
-                    insert.executeUpdate();
+                    next = add(insert, next, event);
+                    if (next.isDue(event, clock.instant())) {
+                        next = add(insert, next, next.signed(author.machine()));
+                    }
                 }
             }
             connection.commit();
-            last = sequence;
+            chain = next;
             return null;
         } catch (SQLException e) {
             rollBack();
             return RecordException.of(file, e);
+        }
+    }
+
+    private PreparedStatement insert() throws SQLException {
+        return connection.prepareStatement("INSERT INTO event VALUES (?, ?, ?)");
+    }
+
+    private Chain add(PreparedStatement insert, Chain end, RecordEvent event) throws SQLException {
+        Instant now = clock.instant();
+        EventText text = EventText.of(end.sequence() + 1, now, author, end.hash(), event);
+        insert.setLong(1, end.sequence() + 1);
+        insert.setString(2, text.json());
+        insert.setString(3, text.hash());
+        insert.executeUpdate();
+        return end.with(text, event instanceof HeadSigned, now);
+    }
+
+    /** Signs what is not signed yet. */
+    private void sign() throws SQLException {
+        if (chain.unsigned() > 0) {
+            try (PreparedStatement insert = insert()) {
+                Chain next = add(insert, chain, chain.signed(author.machine()));
+                connection.commit();
+                chain = next;
+            }
+        }
+    }
+
+    private void signQuietly() {
+        try {
+            sign();
+        } catch (SQLException e) {
+            // On a full disk what is written stays as good as it is; the next opener signs it.
+            rollBack();
         }
     }
 
@@ -204,50 +303,20 @@ public final class MigrationRecord implements AutoCloseable {
         }
     }
 
-    private void read(String query, @Nullable WalletId wallet, Consumer<RecordedEvent> reader) {
+    private interface Reading<T> {
+        T now() throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         writing.lock();
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            if (wallet != null) {
-                select.setString(1, wallet.value());
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    reader.accept(event(rows));
-                }
-            }
+        try {
+            T result = reading.now();
             connection.commit();
+            return result;
         } catch (SQLException e) {
             throw closed ? RecordException.closed(file) : RecordException.of(file, e);
         } finally {
             writing.unlock();
-        }
-    }
-
-    private RecordedEvent event(ResultSet row) throws SQLException {
-        long sequence = row.getLong(1);
-        String kind = row.getString(5);
-        if (!EventJson.knows(kind)) {
-            throw RecordException.unknownEvent(file, sequence, kind);
-        }
-        String unreadable = "event " + sequence + " cannot be read";
-        RecordEvent event =
-                EventJson.read(kind, row.getString(6))
-                        .orElseThrow(() -> RecordException.damaged(file, unreadable, null));
-        try {
-            Instant at = Instant.parse(row.getString(2));
-            return new RecordedEvent(sequence, at, event, row.getString(3), row.getString(4));
-        } catch (DateTimeParseException e) {
-            throw RecordException.damaged(file, unreadable, e);
-        }
-    }
-
-    private long lastSequence() throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "SELECT coalesce(max(sequence), 0) FROM event");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.sharelift.record;
 
 import io.sharelift.share.WalletId;
 import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Something that happened in a migration. Never a share, an envelope, or a key; of an envelope its
- * SHA-256 alone.
+ * Something that happened in a migration. Never a share, an envelope, or a secret key; of an
+ * envelope its SHA-256 alone, of a share a fingerprint under its owner's key.
  *
  * <p>The names of these records and of their components are the file format ({@link EventJson});
  * changing one is a new format.
@@ -25,11 +26,14 @@ public sealed interface RecordEvent {
         WalletId wallet();
     }
 
-    /** What a run was going to do with a wallet. */
+    /** What a plan has for a wallet. */
     enum Decision {
         SEND,
+        /** A finding forbids it. */
         BLOCKED,
-        NOT_CHOSEN
+        NOT_CHOSEN,
+        /** Done by an earlier record of this machine, which {@code why} names. */
+        DONE_BEFORE
     }
 
     /** When the enclave's key was fetched. */
@@ -42,33 +46,154 @@ public sealed interface RecordEvent {
     enum Start {
         /** Everything of the plan that is not done. */
         ALL,
+        /** A few wallets of each type, to see them ready before the rest is sent. */
+        CANARY,
         /** Only the wallets that an operator chose to send again. */
         RETRY
     }
 
-    /** A plan was made from these sources; counts are wallets. */
-    record RunPlanned(
-            int run, int wallets, int toSend, int blocked, int skipped, List<String> sources)
-            implements RecordEvent {
-        public RunPlanned {
-            sources = List.copyOf(sources);
-        }
-    }
+    /**
+     * The record was made on this machine; always the first event.
+     *
+     * @param record what tells this record from every other
+     * @param machine the machine's Ed25519 public key, 32 bytes in lower-case hex
+     * @param computer the machine's name, for people
+     */
+    record RecordCreated(UUID record, String machine, String computer) implements RecordEvent {}
 
     /**
-     * A wallet of the plan, written once for each decision.
+     * Another machine goes on with the record.
+     *
+     * @param words what the operator said about it
+     */
+    record TakenOver(String machine, String computer, String words) implements RecordEvent {}
+
+    /**
+     * A machine vouches for everything up to the event before this one.
+     *
+     * @param machine the public key, as it was introduced when the record was made or taken over
+     * @param signature Ed25519, 64 bytes in lower-case hex, of the ASCII text {@code
+     *     sharelift-record-head:} and the hash of the event before
+     */
+    record HeadSigned(String machine, String signature) implements RecordEvent {}
+
+    /** From here on so many people must approve a plan: 1 or 2. */
+    record ApprovalRule(int people) implements RecordEvent {}
+
+    /** The wallets of a plan follow, and then {@link PlanFrozen}. */
+    record PlanBegun(int plan) implements RecordEvent {}
+
+    /**
+     * A wallet of the plan that was begun last.
      *
      * @param source the file's name, without its directory
      * @param row the row in the file, from 1
+     * @param fingerprint of the share: HMAC-SHA-256 under the owner's key, the first 16 bytes in
+     *     lower-case hex; null if there is no share
+     * @param why why it is not sent, or that its share was picked from several; else empty
+     * @param findings the codes of what was found about it
      */
     record WalletPlanned(
             WalletId wallet,
             WalletScheme scheme,
+            WalletType type,
             String source,
             long row,
+            @Nullable String fingerprint,
             Decision decision,
-            String why)
-            implements OfWallet {}
+            String why,
+            List<String> findings)
+            implements OfWallet {
+        public WalletPlanned {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** A row of the plan that was begun last, which does not say whose share it holds. */
+    record RowWithoutWallet(String source, long row, String why) implements RecordEvent {}
+
+    /**
+     * The plan stands; what is approved and carried out is what was written down since it was
+     * begun, and this.
+     *
+     * @param base the only address that will be contacted
+     * @param enclaveKey fingerprint of the key that every share will be sealed to
+     * @param fingerprintKey ID of the key under which shares are fingerprinted
+     * @param perMinute requests a minute at most
+     * @param canary wallets of each type that go first; 0 if none
+     * @param people how many must approve
+     * @param counts wallets, or rows without one, by what is to be done
+     * @param sources the names of the files and how many bytes each has
+     * @param accepted codes of findings that were looked at, and on how many wallets that are sent
+     * @param acceptedBy who looked at them; empty if there was nothing to look at
+     * @param sha256 of the plan: of each {@code wallet-planned} and {@code row-without-wallet} body
+     *     since {@code plan-begun}, in their order, and of this body without {@code plan} and
+     *     {@code sha256}, each as canonical JSON with a line feed after it
+     */
+    record PlanFrozen(
+            int plan,
+            String environment,
+            String base,
+            String enclaveKey,
+            String fingerprintKey,
+            int perMinute,
+            int burst,
+            int inFlight,
+            int canary,
+            int people,
+            Map<String, Integer> counts,
+            List<String> sources,
+            Map<String, Integer> accepted,
+            String acceptedBy,
+            String sha256)
+            implements RecordEvent {
+        public PlanFrozen {
+            counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+            sources = List.copyOf(sources);
+            accepted = Collections.unmodifiableMap(new TreeMap<>(accepted));
+        }
+    }
+
+    /**
+     * Everything was done but sending.
+     *
+     * @param sha256 the plan's
+     * @param sealed shares that were read again, checked, sealed and thrown away
+     * @param unsealed shares with which that was not possible
+     * @param asked whether Para was asked for the wallets
+     * @param known of the wallets that would be sent, those that Para has; 0 if not asked
+     * @param ready those of them that are ready already
+     */
+    record DryRun(
+            int plan, String sha256, int sealed, int unsealed, boolean asked, int known, int ready)
+            implements RecordEvent {}
+
+    /** What a dry run found about a wallet that would not go as planned. */
+    record Rehearsed(WalletId wallet, String found) implements OfWallet {}
+
+    /**
+     * A person lets the plan with this hash be carried out.
+     *
+     * @param name as the person gave it; the event has who was at the computer
+     * @param role e.g. operator or controller
+     * @param reason or the number of a ticket
+     */
+    record Approved(int plan, String sha256, String name, String role, String reason)
+            implements RecordEvent {}
+
+    /**
+     * How the first few wallets went.
+     *
+     * @param sent how many were to go first
+     * @param ready how many of them Para lists as ready
+     */
+    record CanaryJudged(int run, int sent, int ready) implements RecordEvent {}
+
+    /** A person lets the rest follow the first few, or go without them. */
+    record RestReleased(int plan, boolean withoutCanary, String words) implements RecordEvent {}
+
+    /** Result files, a report or a pack were saved. */
+    record EvidenceSaved(String name) implements RecordEvent {}
 
     /**
      * Para stated this enclave key.

@@ -59,6 +59,40 @@ public final class RecordException extends RuntimeException {
                 null);
     }
 
+    static RecordException olderFormat(Path file, int format) {
+        return new RecordException(
+                name(file)
+                        + " was written by a Sharelift without a hash chain (record format "
+                        + format
+                        + ").",
+                "Nobody could check what is in it, so this version does not go on with it. It was"
+                        + " left as it is.",
+                "Start a new record: Para answers \"already there\" for wallets that were"
+                        + " migrated.",
+                null);
+    }
+
+    static RecordException elsewhere(Path file, String computer) {
+        return new RecordException(
+                "The record "
+                        + name(file)
+                        + " was last written on another computer ("
+                        + computer
+                        + ").",
+                "Two copies that both go on could send a wallet twice, so this one is for reading"
+                        + " only.",
+                "If nobody goes on with it there, take it over.",
+                null);
+    }
+
+    static RecordException missing(Path file) {
+        return new RecordException(
+                "There is no record " + name(file) + ".",
+                "Nothing was opened and nothing was sent.",
+                "Check the name and the folder.",
+                null);
+    }
+
     static RecordException unknownEvent(Path file, long sequence, String kind) {
         return new RecordException(
                 "Event %d of %s is of a kind that this version does not know (%s)."
@@ -97,6 +131,14 @@ public final class RecordException extends RuntimeException {
                 cause);
     }
 
+    static RecordException cannotRead(Path file, Throwable cause) {
+        return new RecordException(
+                "The record " + name(file) + " cannot be read.",
+                "Nothing was changed in it.",
+                "Check that you may read it, and that there is room for a copy of it.",
+                cause);
+    }
+
     static RecordException closed(Path file) {
         return new RecordException(
                 "The record " + name(file) + " has been closed.",
@@ -105,14 +147,23 @@ public final class RecordException extends RuntimeException {
                 null);
     }
 
+    /** Whether somebody else has the file open for writing. */
+    static boolean isLocked(SQLException cause) {
+        int code = code(cause);
+        return code == SQLiteErrorCode.SQLITE_BUSY.code
+                || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
+    private static int code(SQLException cause) {
+        return cause instanceof SQLiteException sqlite
+                ? sqlite.getResultCode().code & 0xff
+                : cause.getErrorCode() & 0xff;
+    }
+
     /** What SQLite's trouble with a file means to an operator. */
     static RecordException of(Path file, SQLException cause) {
-        int code =
-                cause instanceof SQLiteException sqlite
-                        ? sqlite.getResultCode().code & 0xff
-                        : cause.getErrorCode() & 0xff;
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code
-                || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+        int code = code(cause);
+        if (isLocked(cause)) {
             return new RecordException(
                     "The record " + name(file) + " is open in another Sharelift.",
                     "Two at once could send a wallet twice, so this one does not open it.",

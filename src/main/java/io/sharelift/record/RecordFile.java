@@ -1,6 +1,8 @@
 package io.sharelift.record;
 
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -114,6 +116,33 @@ final class RecordFile {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             return result.next() ? String.valueOf(result.getString(1)) : "not known";
+        }
+    }
+
+    /** A copy, page by page, that no write comes into. */
+    static void copy(Connection connection, Path copy) throws SQLException {
+        createForOwner(copy);
+        int code =
+                connection
+                        .unwrap(SQLiteConnection.class)
+                        .getDatabase()
+                        .backup("main", copy.toString(), null);
+        if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw new SQLException("The record could not be copied.", null, code);
+        }
+        try (Connection copied = DriverManager.getConnection("jdbc:sqlite:" + copy.toUri())) {
+            set(copied, "journal_mode", "delete");
+        }
+    }
+
+    /** Folds the log into the file, so that a record that is carried elsewhere is one file. */
+    static void leaveOneFile(Connection connection) {
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+            set(connection, "journal_mode", "delete");
+        } catch (SQLException e) {
+            // File and log together are as good; whoever opens them next folds them.
         }
     }
 

@@ -9,13 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is in the file, format 1: one table of events that is only added to.
- *
- * <p>The place of the hash chain, format 2, is kept: a table {@code chain(sequence, hash)} beside
- * {@code event}, where {@code hash} is the SHA-256 of the previous hash and of the event's columns
- * in their order, and a table {@code head(sequence, key, signature)} with each machine's Ed25519
- * signature of the hash at that place. Both can be filled for the events of format 1, whose rows
- * never change, which is why the chain is not a column of theirs.
+ * What is in the file, format 2: one table of events that is only added to, each event's text with
+ * its hash. The wallet is read out of the text, so that nothing in the file can contradict it.
  */
 final class Schema {
 
@@ -24,7 +19,7 @@ final class Schema {
      */
     static final int APPLICATION_ID = 0x5368726c;
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final Map<String, String> STATEMENTS = new LinkedHashMap<>();
 
@@ -34,12 +29,9 @@ final class Schema {
                 """
                 CREATE TABLE event (
                   sequence INTEGER PRIMARY KEY,
-                  at TEXT NOT NULL,
-                  actor TEXT NOT NULL,
-                  program TEXT NOT NULL,
-                  kind TEXT NOT NULL,
-                  wallet TEXT,
-                  body TEXT NOT NULL
+                  json TEXT NOT NULL,
+                  hash TEXT NOT NULL,
+                  wallet TEXT GENERATED ALWAYS AS (json ->> '$.body.wallet') VIRTUAL
                 ) STRICT\
                 """);
         STATEMENTS.put(
@@ -76,15 +68,24 @@ final class Schema {
     static void createOrVerify(Connection connection, Path file) throws SQLException {
         int application = number(connection, "PRAGMA application_id");
         int format = number(connection, "PRAGMA user_version");
-        Map<String, String> found = statements(connection);
-        if (application == 0 && format == 0 && found.isEmpty()) {
+        if (application == 0 && format == 0 && statements(connection).isEmpty()) {
             create(connection);
-        } else if (application != APPLICATION_ID) {
+        } else {
+            verify(connection, file);
+        }
+    }
+
+    /** Refuses a file that is not a record of this format, and one without the record's guards. */
+    static void verify(Connection connection, Path file) throws SQLException {
+        int format = number(connection, "PRAGMA user_version");
+        if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
             throw RecordException.notARecord(file, null);
         } else if (format > FORMAT) {
             throw RecordException.newerFormat(file, format);
+        } else if (format < FORMAT) {
+            throw RecordException.olderFormat(file, format);
         } else {
-            verify(connection, file, found);
+            verify(connection, file, statements(connection));
         }
     }
 

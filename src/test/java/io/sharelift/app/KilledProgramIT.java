@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sharelift.app.Program.Ended;
 import io.sharelift.app.Program.Practice;
-import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.RecordEvent.Intent;
 import io.sharelift.record.RecordEvent.Outcome;
 import io.sharelift.record.RecordEvent.RunStarted;
 import io.sharelift.record.RecordedEvent;
 import io.sharelift.record.SendReason;
+import io.sharelift.record.StoredRecord;
 import io.sharelift.share.WalletId;
 
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ final class KilledProgramIT {
 
     private static void assertRecordSaysWhy(Path record) {
         List<RecordEvent> events;
-        try (MigrationRecord kept = MigrationRecord.open(record)) {
+        try (StoredRecord kept = StoredRecord.open(record)) {
             events = kept.events().stream().map(RecordedEvent::event).toList();
         }
         assertThat(events).filteredOn(RunStarted.class::isInstance).hasSize(3);

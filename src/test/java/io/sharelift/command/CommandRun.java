@@ -1,5 +1,6 @@
 package io.sharelift.command;
 
+import io.sharelift.migration.TestHome;
 import io.sharelift.practice.PracticePara;
 
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     static CommandRun of(String... arguments) {
-        return of(new Surroundings(NONE, Map.of()), arguments);
+        return of(new Surroundings(NONE, Map.of(), TestHome.fresh()), arguments);
     }
 
     /** A verb with a practice Para as its Para, its key in {@code KEY}, and no need to hurry. */
@@ -41,7 +42,7 @@ record CommandRun(int exitCode, String out, String err) {
         all.addAll(1, List.of("--url", para.base().toString(), "--api-key-env", "KEY"));
         all.addAll(1, List.of("--rate", "10000", "--burst", "1000"));
         return of(
-                new Surroundings(NONE, Map.of("KEY", new String(para.apiKey()))),
+                new Surroundings(NONE, Map.of("KEY", new String(para.apiKey())), TestHome.fresh()),
                 all.toArray(String[]::new));
     }
 

@@ -4,6 +4,7 @@ import static io.sharelift.command.CommandRun.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.migration.TestHome;
 import io.sharelift.practice.Call;
 import io.sharelift.practice.Fault;
 import io.sharelift.practice.Faults;
@@ -173,7 +174,8 @@ final class MigrateCommandTest {
                                 options -> {
                                     throw new AssertionError();
                                 },
-                                Map.of("KEY", "sk_1")),
+                                Map.of("KEY", "sk_1"),
+                                TestHome.fresh()),
                         "migrate",
                         "--record",
                         record(),
@@ -205,7 +207,8 @@ final class MigrateCommandTest {
                         options -> {
                             throw new AssertionError();
                         },
-                        Map.of("EMPTY", " "));
+                        Map.of("EMPTY", " "),
+                        TestHome.fresh());
         String url = para.base().toString();
         String[] verb = {"migrate", "--record", record(), "--url", url, "--yes"};
 
@@ -225,7 +228,8 @@ final class MigrateCommandTest {
                         options -> {
                             throw new AssertionError();
                         },
-                        Map.of("KEY", "sk_practice_wrong"));
+                        Map.of("KEY", "sk_practice_wrong"),
+                        TestHome.fresh());
         String url = para.base().toString();
         CommandRun run =
                 CommandRun.of(

@@ -4,6 +4,8 @@ import static io.sharelift.command.CommandRun.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.migration.TestHome;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,8 @@ final class PracticeCommandTest {
                     Thread.currentThread().interrupt();
                     return new Stub(closed);
                 };
-        CommandRun run = CommandRun.of(new Surroundings(starter, Map.of()), arguments);
+        CommandRun run =
+                CommandRun.of(new Surroundings(starter, Map.of(), TestHome.fresh()), arguments);
         Thread.interrupted();
         return run;
     }
@@ -138,7 +141,8 @@ final class PracticeCommandTest {
                 options -> {
                     throw new IOException("Address already in use");
                 };
-        CommandRun run = CommandRun.of(new Surroundings(taken, Map.of()), "practice");
+        CommandRun run =
+                CommandRun.of(new Surroundings(taken, Map.of(), TestHome.fresh()), "practice");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.COULD_NOT);
         assertThat(run.lastWords())

@@ -6,6 +6,7 @@ import io.sharelift.desktop.control.SecretField;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.migration.TestHome;
 
 import javafx.scene.control.ComboBox;
 
@@ -43,7 +44,7 @@ final class ExportsTest {
                                     throw new IOException("no practice here");
                                 },
                                 Hosts.ofPara(),
-                                folder));
+                                TestHome.in(folder)));
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.migration.TestHome;
 import io.sharelift.migration.WalletState;
 import io.sharelift.migration.WalletStatus;
 import io.sharelift.record.RecordEvent;
@@ -43,7 +44,7 @@ final class JourneyTest {
                                 InventoryReader::read,
                                 new PracticeInWindow(),
                                 Hosts.ofPara(),
-                                folder));
+                                TestHome.in(folder)));
     }
 
     @AfterEach

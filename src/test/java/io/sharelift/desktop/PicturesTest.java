@@ -7,6 +7,7 @@ import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.WalletRow;
 import io.sharelift.migration.Picks;
+import io.sharelift.migration.TestHome;
 import io.sharelift.share.WalletScheme;
 import io.sharelift.share.WalletType;
 
@@ -43,7 +44,7 @@ final class PicturesTest {
                             throw new IOException("no practice here");
                         },
                         Hosts.ofPara(),
-                        folder);
+                        TestHome.in(folder));
         try (OnScreen screen = new OnScreen(services)) {
             screen.photograph("exports-empty");
             open(screen, "acme-wallets.json", "people.json", "empty.json");
@@ -95,7 +96,7 @@ final class PicturesTest {
                             throw new IOException("no practice here");
                         },
                         Hosts.ofPara(),
-                        folder);
+                        TestHome.in(folder));
         try (OnScreen screen = new OnScreen(services)) {
             OnScreen.run(
                     () ->

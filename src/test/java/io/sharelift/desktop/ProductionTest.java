@@ -8,6 +8,7 @@ import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.migration.TestHome;
 import io.sharelift.migration.WalletState;
 import io.sharelift.para.ParaHost;
 import io.sharelift.para.ParaHost.Environment;
@@ -52,7 +53,7 @@ final class ProductionTest {
                                     throw new IOException("no practice here");
                                 },
                                 new Hosts(ParaHost.BETA, production),
-                                folder));
+                                TestHome.in(folder)));
         OnScreen.run(() -> screen.window.open(List.of(folder.resolve("export.json"))));
         screen.until(
                 "the export is read", () -> screen.window.job().inventory().files().size() == 1);

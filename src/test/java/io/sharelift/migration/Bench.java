@@ -12,6 +12,7 @@ import io.sharelift.para.TimeLimits;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.RecordedEvent;
+import io.sharelift.record.TestAuthor;
 import io.sharelift.share.Shares;
 import io.sharelift.share.WalletId;
 
@@ -60,7 +61,7 @@ final class Bench implements AutoCloseable {
         this.file = directory.resolve("acme.sharelift");
         write(IntStream.range(0, wallets).mapToObj(Bench::id).toArray(WalletId[]::new));
         this.plan = Plan.of(read(), row -> true);
-        this.record = MigrationRecord.open(file);
+        this.record = MigrationRecord.open(file, TestAuthor.HERE);
         this.client = connect();
     }
 
@@ -138,7 +139,7 @@ final class Bench implements AutoCloseable {
     /** The program ends and is started again. */
     void restart() {
         record.close();
-        record = MigrationRecord.open(file);
+        record = MigrationRecord.open(file, TestAuthor.HERE);
         client.close();
         client = connect();
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sharelift.record.RecordEvent.Confirmed;
+import io.sharelift.record.RecordEvent.HeadSigned;
 import io.sharelift.record.RecordEvent.Intent;
 import io.sharelift.record.RecordEvent.Paused;
+import io.sharelift.record.RecordEvent.RecordCreated;
 import io.sharelift.record.RecordEvent.Resumed;
+import io.sharelift.record.RecordEvent.TakenOver;
 import io.sharelift.share.WalletId;
 
 import org.junit.jupiter.api.Test;
@@ -24,11 +27,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +41,7 @@ import java.util.stream.LongStream;
 
 class MigrationRecordTest {
 
-    private static final Author ANNA = new Author("anna", "Sharelift 0.1.0");
+    private static final Author ANNA = TestAuthor.HERE;
     private static final InstantSource NOON =
             InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
 
@@ -52,31 +57,37 @@ class MigrationRecordTest {
         }
         try (MigrationRecord record = MigrationRecord.open(file, ANNA, NOON)) {
             record.append(new Resumed(1));
-            assertThat(record.events())
-                    .containsExactly(
-                            recorded(1, new Paused(1)),
-                            recorded(2, intent),
-                            recorded(3, new Resumed(1)));
-            assertThat(record.eventsOf(wallet)).containsExactly(recorded(2, intent));
+            assertThat(happened(record)).containsExactly(new Paused(1), intent, new Resumed(1));
+            assertThat(record.eventsOf(wallet)).hasSize(1);
+            RecordedEvent recorded = record.eventsOf(wallet).getFirst();
+            assertThat(recorded.event()).isEqualTo(intent);
+            assertThat(recorded.at()).isEqualTo(NOON.instant());
+            assertThat(recorded.actor()).isEqualTo("anna");
+            assertThat(recorded.program()).isEqualTo("Sharelift 0.1.0");
         }
     }
 
-    private static RecordedEvent recorded(long sequence, RecordEvent event) {
-        return new RecordedEvent(sequence, NOON.instant(), event, "anna", "Sharelift 0.1.0");
+    /** What happened in a record, without what the record says of itself. */
+    private static List<RecordEvent> happened(RecordReader record) {
+        return record.events().stream()
+                .map(RecordedEvent::event)
+                .filter(event -> !(event instanceof RecordCreated))
+                .filter(event -> !(event instanceof HeadSigned))
+                .toList();
     }
 
     @Test
     void whatWasAppendedIsInTheFilesBeforeAnythingIsClosed() throws Exception {
         Path file = directory.resolve("live.sharelift");
         Path copy = directory.resolve("copy.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Paused(1));
             record.append(new Resumed(1));
             // What a killed program leaves behind: the file and its write-ahead log as they stand.
             copyAlongside(file, copy);
         }
-        try (MigrationRecord left = MigrationRecord.open(copy)) {
-            assertThat(left.events()).hasSize(2);
+        try (MigrationRecord left = MigrationRecord.open(copy, ANNA)) {
+            assertThat(happened(left)).hasSize(2);
         }
     }
 
@@ -89,7 +100,8 @@ class MigrationRecordTest {
 
     @Test
     void manyThreadsAddWithoutGapsOrLosses() throws Exception {
-        try (MigrationRecord record = MigrationRecord.open(directory.resolve("busy.sharelift"))) {
+        try (MigrationRecord record =
+                MigrationRecord.open(directory.resolve("busy.sharelift"), ANNA)) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 300; i++) {
                     WalletId wallet = new WalletId("wallet-" + i);
@@ -99,31 +111,33 @@ class MigrationRecordTest {
                                             new Confirmed(wallet, "http://127.0.0.1:1", "ready")));
                 }
             }
-            assertThat(record.events())
+            List<RecordedEvent> events = record.events();
+            assertThat(events)
                     .extracting(RecordedEvent::sequence)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
-            assertThat(record.events().stream().map(RecordedEvent::event).distinct()).hasSize(300);
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, events.size()).boxed().toList());
+            assertThat(happened(record).stream().distinct()).hasSize(300);
         }
     }
 
     @Test
     void aSecondOpenerOfTheSameFileIsRefused() {
         Path file = directory.resolve("one.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
-            assertThatThrownBy(() -> MigrationRecord.open(file))
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
+            assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                     .isInstanceOf(RecordException.class)
                     .hasMessageContaining("one.sharelift is open in another Sharelift.");
             record.append(new Paused(1));
         }
-        try (MigrationRecord record = MigrationRecord.open(file)) {
-            assertThat(record.events()).hasSize(1);
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
+            assertThat(happened(record)).hasSize(1);
         }
     }
 
     @Test
     void anotherProcessIsRefusedToo() throws Exception {
         Path file = directory.resolve("two.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Paused(1));
             Process other =
                     new ProcessBuilder(
@@ -145,7 +159,7 @@ class MigrationRecordTest {
     /** Run in a JVM of its own. */
     static final class OpensARecord {
         public static void main(String[] args) {
-            try (MigrationRecord record = MigrationRecord.open(Path.of(args[0]))) {
+            try (MigrationRecord record = MigrationRecord.open(Path.of(args[0]), ANNA)) {
                 System.out.println("opened " + record.events().size());
             } catch (RecordException e) {
                 System.out.println(e.getMessage());
@@ -156,10 +170,10 @@ class MigrationRecordTest {
     @Test
     void eventsAreNeitherChangedNorDeletedNorReplacedNorInserted() throws Exception {
         Path file = directory.resolve("fixed.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Paused(1), new Resumed(1));
         }
-        assertThatThrownBy(() -> sql(file, "UPDATE event SET actor = 'x'"))
+        assertThatThrownBy(() -> sql(file, "UPDATE event SET json = '{}'"))
                 .hasMessageContaining("never changed");
         assertThatThrownBy(() -> sql(file, "DELETE FROM event"))
                 .hasMessageContaining("never deleted");
@@ -167,15 +181,15 @@ class MigrationRecordTest {
                         () ->
                                 sql(
                                         file,
-                                        "REPLACE INTO event SELECT 1, at, actor, program, kind,"
-                                                + " wallet, body FROM event WHERE sequence = 2"))
+                                        "REPLACE INTO event SELECT 1, json, hash FROM event"
+                                                + " WHERE sequence = 2"))
                 .hasMessageContaining("only added at the end");
         assertThatThrownBy(
                         () ->
                                 sql(
                                         file,
-                                        "INSERT INTO event SELECT 9, at, actor, program, kind,"
-                                                + " wallet, body FROM event WHERE sequence = 2"))
+                                        "INSERT INTO event SELECT 9, json, hash FROM event"
+                                                + " WHERE sequence = 2"))
                 .hasMessageContaining("only added at the end");
     }
 
@@ -183,7 +197,7 @@ class MigrationRecordTest {
     @DisabledOnOs(OS.WINDOWS)
     void onlyTheOwnerMayReadIt() throws Exception {
         Path file = directory.resolve("mine.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Paused(1));
             for (Path each : new Path[] {file, directory.resolve("mine.sharelift-wal")}) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
@@ -195,7 +209,7 @@ class MigrationRecordTest {
     @Test
     void namesWithSpacesAndQuestionMarksAreFiles() {
         Path file = directory.resolve("was wird? 100% #1 ä.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Paused(1));
         }
         assertThat(file).isNotEmptyFile();
@@ -208,7 +222,7 @@ class MigrationRecordTest {
         Files.writeString(
                 file, "not a database, and longer than the header of one would be. ".repeat(40));
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> MigrationRecord.open(file))
+        assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("notes.sharelift is not a Sharelift record.");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -219,7 +233,7 @@ class MigrationRecordTest {
         Path file = directory.resolve("keyShares.db");
         sql(file, "CREATE TABLE keyShares (email TEXT PRIMARY KEY NOT NULL)");
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> MigrationRecord.open(file))
+        assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("is not a Sharelift record");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -227,14 +241,14 @@ class MigrationRecordTest {
 
     @Test
     void aDirectoryIsNotARecord() {
-        assertThatThrownBy(() -> MigrationRecord.open(directory))
+        assertThatThrownBy(() -> MigrationRecord.open(directory, ANNA))
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("is not a Sharelift record");
     }
 
     @Test
     void aFolderThatIsNotThereIsSaid() {
-        assertThatThrownBy(() -> MigrationRecord.open(directory.resolve("no/such.sharelift")))
+        assertThatThrownBy(() -> MigrationRecord.open(directory.resolve("no/such.sharelift"), ANNA))
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("Check that the folder exists");
     }
@@ -242,38 +256,161 @@ class MigrationRecordTest {
     @Test
     void aNewerFormatIsRefusedByItsNumber() throws Exception {
         Path file = someRecord("newer.sharelift");
-        sql(file, "PRAGMA user_version = 2");
-        assertThatThrownBy(() -> MigrationRecord.open(file))
+        sql(file, "PRAGMA user_version = 3");
+        assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                 .isInstanceOf(RecordException.class)
-                .hasMessageContaining("was written by a newer Sharelift (record format 2)");
+                .hasMessageContaining("was written by a newer Sharelift (record format 3)");
+    }
+
+    @Test
+    void aRecordOfTheFormatWithoutAChainIsRefusedAndLeftAsItIs() throws Exception {
+        Path file = someRecord("older.sharelift");
+        sql(file, "PRAGMA user_version = 1");
+        assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("without a hash chain (record format 1)");
     }
 
     @Test
     void aKindOfEventThatIsNotKnownIsRefused() throws Exception {
         Path file = someRecord("future.sharelift");
-        sql(
-                file,
-                "INSERT INTO event VALUES (2, '2026-11-23T12:00:00.000Z', 'a', 'p',"
-                        + " 'head-signed', NULL, '{}')");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        long place = add(file, "share-beamed", "{}");
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             assertThatThrownBy(record::events)
                     .isInstanceOf(RecordException.class)
-                    .hasMessageContaining("Event 2 of future.sharelift")
-                    .hasMessageContaining("head-signed");
+                    .hasMessageContaining("Event " + place + " of future.sharelift")
+                    .hasMessageContaining("share-beamed");
         }
     }
 
     @Test
     void anEventThatDoesNotReadIsDamage() throws Exception {
         Path file = someRecord("bent.sharelift");
-        sql(
-                file,
-                "INSERT INTO event VALUES (2, '2026-11-23T12:00:00.000Z', 'a', 'p',"
-                        + " 'paused', NULL, '{\"run\":1,\"more\":2}')");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        long place = add(file, "paused", "{\"more\":2,\"run\":1}");
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             assertThatThrownBy(record::events)
                     .isInstanceOf(RecordException.class)
-                    .hasMessageContaining("is damaged: event 2 cannot be read");
+                    .hasMessageContaining("is damaged: event " + place + " cannot be read");
+        }
+    }
+
+    /** Adds an event that no version of this program wrote, at the end of the chain. */
+    private static long add(Path file, String kind, String body) throws SQLException {
+        Anchor end;
+        try (StoredRecord stored = StoredRecord.open(file)) {
+            end = stored.anchor();
+        }
+        long place = end.sequence() + 1;
+        String json =
+                "{\"actor\":\"a\",\"at\":\"2026-11-23T12:00:00.000Z\",\"body\":%s,\"kind\":\"%s\",\"previous\":\"%s\",\"program\":\"p\",\"sequence\":%d}"
+                        .formatted(body, kind, end.hash(), place);
+        sql(
+                file,
+                "INSERT INTO event VALUES (%d, '%s', '%s')"
+                        .formatted(place, json, EventText.sha256(json)));
+        return place;
+    }
+
+    @Test
+    void anEventThatWasChangedAlthoughTheGuardsForbidItIsFoundByWhoeverReadsTheRecord()
+            throws Exception {
+        Path file = someRecord("changed.sharelift");
+        String guard =
+                text(file, "SELECT sql FROM sqlite_schema WHERE name = 'event_is_not_changed'");
+        sql(file, "DROP TRIGGER event_is_not_changed");
+        sql(file, "UPDATE event SET json = replace(json, '\"run\":1', '\"run\":2')");
+        sql(file, guard);
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
+            assertThatThrownBy(record::events)
+                    .isInstanceOf(RecordException.class)
+                    .hasMessageContaining("event 3 was changed after it was written");
+        }
+    }
+
+    @Test
+    void aRecordOfAnotherMachineIsForReadingUntilItIsTakenOver() {
+        Path file = someRecord("carried.sharelift");
+        assertThatThrownBy(() -> MigrationRecord.open(file, TestAuthor.ELSEWHERE))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("was last written on another computer (desk-1)");
+        try (StoredRecord stored = StoredRecord.open(file)) {
+            assertThat(happened(stored)).containsExactly(new Paused(1));
+            assertThat(stored.computer()).isEqualTo("desk-1");
+        }
+        try (MigrationRecord taken =
+                MigrationRecord.takeOver(file, TestAuthor.ELSEWHERE, "Anna is ill.")) {
+            taken.append(new Resumed(1));
+        }
+        try (MigrationRecord again = MigrationRecord.open(file, TestAuthor.ELSEWHERE)) {
+            assertThat(happened(again))
+                    .containsExactly(
+                            new Paused(1),
+                            new TakenOver(
+                                    TestAuthor.ELSEWHERE.machine().publicHex(),
+                                    "desk-2",
+                                    "Anna is ill."),
+                            new Resumed(1));
+        }
+        assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
+                .hasMessageContaining("another computer (desk-2)");
+    }
+
+    @Test
+    void lookingAtARecordChangesNoByteAndLeavesNoFile() throws Exception {
+        Path file = directory.resolve("looked-at.sharelift");
+        MigrationRecord record = MigrationRecord.open(file, ANNA);
+        record.append(new Paused(1));
+        Path copy = directory.resolve("cut-off.sharelift");
+        copyAlongside(file, copy);
+        record.close();
+        for (Path each : List.of(file, copy)) {
+            byte[] before = Files.readAllBytes(each);
+            String[] beside = directory.toFile().list();
+            try (StoredRecord stored = StoredRecord.open(each)) {
+                assertThat(happened(stored)).containsExactly(new Paused(1));
+            }
+            assertThat(Files.readAllBytes(each)).isEqualTo(before);
+            assertThat(directory.toFile().list()).containsExactlyInAnyOrder(beside);
+        }
+    }
+
+    @Test
+    void aRecordThatIsOpenForWritingIsNotLookedAtBehindItsWritersBack() {
+        Path file = directory.resolve("busy.sharelift");
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
+            record.append(new Paused(1));
+            assertThatThrownBy(() -> StoredRecord.open(file))
+                    .isInstanceOf(RecordException.class)
+                    .hasMessageContaining("is open in another Sharelift");
+        }
+    }
+
+    @Test
+    void aCopyOfAnOpenRecordIsSignedAndWhole() {
+        Path file = directory.resolve("open.sharelift");
+        Path copy = directory.resolve("it's a copy.sharelift");
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
+            record.append(new Resumed(1));
+            record.copyTo(copy);
+            record.append(new Resumed(2));
+            try (StoredRecord stored = StoredRecord.open(copy)) {
+                assertThat(happened(stored)).containsExactly(new Resumed(1));
+                assertThat(stored.events().getLast().event()).isInstanceOf(HeadSigned.class);
+            }
+            assertThat(happened(record)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aClosedRecordIsOneFileThatEndsWithASignature() throws Exception {
+        Path file = directory.resolve("closed.sharelift");
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
+            record.append(new Resumed(1));
+            assertThat(record.events().getLast().event()).isEqualTo(new Resumed(1));
+        }
+        assertThat(directory.toFile().list()).containsExactly("closed.sharelift");
+        try (StoredRecord stored = StoredRecord.open(file)) {
+            assertThat(stored.events().getLast().event()).isInstanceOf(HeadSigned.class);
         }
     }
 
@@ -281,7 +418,7 @@ class MigrationRecordTest {
     void aRecordWhoseGuardsWereTakenAwayIsRefused() throws Exception {
         Path file = someRecord("open.sharelift");
         sql(file, "DROP TRIGGER event_is_not_changed");
-        assertThatThrownBy(() -> MigrationRecord.open(file))
+        assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("is damaged: its tables are not those of a record");
     }
@@ -289,7 +426,7 @@ class MigrationRecordTest {
     @Test
     void aRecordWithBytesOverwrittenIsRefused() throws Exception {
         Path file = directory.resolve("torn.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             for (int i = 0; i < 200; i++) {
                 record.append(new Paused(i));
             }
@@ -300,7 +437,7 @@ class MigrationRecordTest {
             channel.position(Files.size(file) - noise.length);
             channel.write(ByteBuffer.wrap(noise));
         }
-        assertThatThrownBy(() -> MigrationRecord.open(file))
+        assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("is damaged");
     }
@@ -308,7 +445,7 @@ class MigrationRecordTest {
     @Test
     void aFullDiskIsSaidAndLeavesTheRecordWhole() throws Exception {
         Path file = directory.resolve("full.sharelift");
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Paused(1));
             record.limitPages();
             RecordEvent[] many = new RecordEvent[500];
@@ -316,17 +453,17 @@ class MigrationRecordTest {
             assertThatThrownBy(() -> record.append(many))
                     .isInstanceOf(RecordException.class)
                     .hasMessageContaining("The disk that full.sharelift is on is full.");
-            assertThat(record.events()).hasSize(1);
+            assertThat(happened(record)).hasSize(1);
         }
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Resumed(1));
-            assertThat(record.events()).hasSize(2);
+            assertThat(happened(record)).hasSize(2);
         }
     }
 
     @Test
     void aClosedRecordSaysSo() {
-        MigrationRecord record = MigrationRecord.open(directory.resolve("shut.sharelift"));
+        MigrationRecord record = MigrationRecord.open(directory.resolve("shut.sharelift"), ANNA);
         record.close();
         record.close();
         assertThatThrownBy(() -> record.append(new Paused(1)))
@@ -336,10 +473,19 @@ class MigrationRecordTest {
 
     private Path someRecord(String name) {
         Path file = directory.resolve(name);
-        try (MigrationRecord record = MigrationRecord.open(file)) {
+        try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             record.append(new Paused(1));
         }
         return file;
+    }
+
+    private static String text(Path file, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement plain = connection.createStatement();
+                ResultSet row = plain.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static void sql(Path file, String statement) throws SQLException {

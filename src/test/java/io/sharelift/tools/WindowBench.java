@@ -7,6 +7,7 @@ import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.WalletRow;
+import io.sharelift.migration.TestHome;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -60,7 +61,7 @@ public final class WindowBench {
                                                 InventoryReader::read,
                                                 none,
                                                 Hosts.ofPara(),
-                                                folder)));
+                                                TestHome.in(folder))));
         stage =
                 fx(
                         () -> {

@@ -31,13 +31,8 @@ final class EventWords {
             case RecordEvent.Withheld withheld -> withheld.why();
             case RecordEvent.Asked asked -> words.say("event.asked", asked.found());
             case RecordEvent.Confirmed ignored -> words.say("event.confirmed");
-            case RecordEvent.RunPlanned ignored -> "";
-            case RecordEvent.EnclaveKeySeen ignored -> "";
-            case RecordEvent.EnclaveKeyAccepted ignored -> "";
-            case RecordEvent.RunStarted ignored -> "";
-            case RecordEvent.Paused ignored -> "";
-            case RecordEvent.Resumed ignored -> "";
-            case RecordEvent.RunStopped ignored -> "";
+            case RecordEvent.Rehearsed rehearsed -> rehearsed.found();
+            default -> "";
         };
     }
 }

@@ -11,6 +11,7 @@ import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.export.Inventory;
+import io.sharelift.migration.Home;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.RunListener;
@@ -46,7 +47,7 @@ public final class SetupViewModel {
     private final TaskRunner tasks;
     private final Practice practice;
     private final Hosts hosts;
-    private final Path folder;
+    private final Home home;
     private final Words words;
     private final InstantSource clock;
 
@@ -66,14 +67,14 @@ public final class SetupViewModel {
             TaskRunner tasks,
             Practice practice,
             Hosts hosts,
-            Path folder,
+            Home home,
             InstantSource clock,
             Words words) {
         this.job = job;
         this.tasks = tasks;
         this.practice = practice;
         this.hosts = hosts;
-        this.folder = folder;
+        this.home = home;
         this.clock = clock;
         this.words = words;
         this.record = new SimpleObjectProperty<>(newRecord());
@@ -153,6 +154,7 @@ public final class SetupViewModel {
         OpenMigration.Wish wish =
                 new OpenMigration.Wish(
                         record.get().toAbsolutePath(),
+                        home,
                         perSecond.get(),
                         burst.get(),
                         inFlight.get());
@@ -246,9 +248,9 @@ public final class SetupViewModel {
                 placeProperty().get().name().toLowerCase(Locale.ROOT)
                         + "-"
                         + LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        Path file = folder.resolve(start + ".sharelift");
+        Path file = home.records().resolve(start + ".sharelift");
         for (int number = 2; Files.exists(file); number++) {
-            file = folder.resolve(start + "-" + number + ".sharelift");
+            file = home.records().resolve(start + "-" + number + ".sharelift");
         }
         return file;
     }

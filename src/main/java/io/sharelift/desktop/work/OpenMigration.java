@@ -3,6 +3,7 @@ package io.sharelift.desktop.work;
 import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
 import io.sharelift.migration.EnclaveKeyCheck;
+import io.sharelift.migration.Home;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
@@ -15,6 +16,7 @@ import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,11 +27,12 @@ public final class OpenMigration implements AutoCloseable {
      * What the operator has asked for.
      *
      * @param record the record's file; made if it is not there
+     * @param home whose key signs it
      * @param perSecond requests a second
      * @param burst requests at once after a rest
      * @param inFlight requests on their way at once
      */
-    public record Wish(Path record, double perSecond, int burst, int inFlight) {}
+    public record Wish(Path record, Home home, double perSecond, int burst, int inFlight) {}
 
     /** The wallets, and which of conflicting shares are to be sent. */
     public record Work(Inventory inventory, Picks picks) {}
@@ -75,13 +78,13 @@ public final class OpenMigration implements AutoCloseable {
      */
     public static OpenMigration open(
             ParaHost host, ApiKey key, Wish wish, Work work, RunListener listener)
-            throws ParaException, EnclaveKeyException, InterruptedException {
+            throws ParaException, EnclaveKeyException, IOException, InterruptedException {
         ParaClient para = new ParaClient(host, key, new Pace(wish.perSecond(), wish.burst()));
         MigrationRecord record = null;
         OpenMigration opened = null;
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
-            record = MigrationRecord.open(wish.record());
+            record = MigrationRecord.open(wish.record(), wish.home().author());
             Plan plan = Plan.ofAll(work.inventory(), work.picks());
             opened = new OpenMigration(para, key, record, plan, check, listener, wish.inFlight());
             return opened;

@@ -1,0 +1,35 @@
+package io.sharelift.record;
+
+import io.sharelift.share.WalletId;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What can be read of a record, whether it is being written or only looked at. */
+public interface RecordReader extends AutoCloseable {
+
+    /** The record's file, as the operator knows it. */
+    Path file();
+
+    /**
+     * Hands out every event from the first on, one at a time: a long record fits no list.
+     *
+     * @throws RecordException if it cannot be read, or an event does not follow the one before it
+     */
+    void replay(Consumer<RecordedEvent> reader);
+
+    /** What is recorded about one wallet. */
+    List<RecordedEvent> eventsOf(WalletId wallet);
+
+    /** Every event from the first on. */
+    default List<RecordedEvent> events() {
+        List<RecordedEvent> events = new ArrayList<>();
+        replay(events::add);
+        return events;
+    }
+
+    @Override
+    void close();
+}

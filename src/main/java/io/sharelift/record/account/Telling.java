@@ -1,0 +1,156 @@
+package io.sharelift.record.account;
+
+import io.sharelift.record.Anchor;
+import io.sharelift.record.RecordEvent;
+import io.sharelift.record.RecordEvent.Approved;
+import io.sharelift.record.RecordEvent.CanaryJudged;
+import io.sharelift.record.RecordEvent.DryRun;
+import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
+import io.sharelift.record.RecordEvent.PlanFrozen;
+import io.sharelift.record.RecordEvent.RestReleased;
+import io.sharelift.record.RecordEvent.RowWithoutWallet;
+import io.sharelift.record.RecordEvent.WalletPlanned;
+import io.sharelift.record.RecordedEvent;
+import io.sharelift.share.WalletId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Takes a record's events one after another, and knows at each what it adds to. */
+final class Telling {
+
+    String recordId = "";
+    final List<Machine> machines = new ArrayList<>();
+    int people = 1;
+    @Nullable PlanFrozen plan;
+    @Nullable Instant planAt;
+    final List<Approval> approvals = new ArrayList<>();
+    @Nullable DryRun dryRun;
+    @Nullable CanaryJudged canary;
+    @Nullable RestReleased release;
+    final List<EnclaveKeyAccepted> acceptedKeys = new ArrayList<>();
+    final List<RunAccount> runs = new ArrayList<>();
+    final Map<WalletId, WalletAccount> wallets = new LinkedHashMap<>();
+    final List<RowWithoutWallet> rows = new ArrayList<>();
+    Anchor anchor = new Anchor(0, "");
+    Instant first = Instant.EPOCH;
+    Instant last = Instant.EPOCH;
+
+    private final List<WalletPlanned> begun = new ArrayList<>();
+    private final List<RowWithoutWallet> begunRows = new ArrayList<>();
+
+    void take(RecordedEvent recorded) {
+        Instant at = recorded.at();
+        first = anchor.sequence() == 0 ? at : first;
+        last = at;
+        anchor = new Anchor(recorded.sequence(), recorded.hash());
+        switch (recorded.event()) {
+            case RecordEvent.RecordCreated made -> {
+                recordId = made.record().toString();
+                machines.add(new Machine(made.machine(), made.computer(), at, ""));
+            }
+            case RecordEvent.TakenOver taken ->
+                    machines.add(new Machine(taken.machine(), taken.computer(), at, taken.words()));
+            case RecordEvent.ApprovalRule rule -> people = rule.people();
+            case RecordEvent.PlanBegun begins -> {
+                begun.clear();
+                begunRows.clear();
+            }
+            case WalletPlanned planned -> begun.add(planned);
+            case RowWithoutWallet row -> begunRows.add(row);
+            case PlanFrozen frozen -> freeze(frozen, at);
+            case Approved approved -> approve(approved, recorded);
+            case DryRun rehearsed -> dryRun = rehearsed;
+            case CanaryJudged judged -> canary = judged;
+            case RestReleased released -> release = released;
+            case EnclaveKeyAccepted accepted -> acceptedKeys.add(accepted);
+            case RecordEvent.RunStarted started ->
+                    runs.add(new RunAccount(started, at, recorded.actor()));
+            case RecordEvent.Intent intent -> {
+                run(run -> run.sent(at));
+                here(intent.wallet(), wallet -> wallet.intended(at));
+            }
+            case RecordEvent.Outcome outcome -> {
+                run(run -> run.answered(outcome.answer(), at));
+                here(outcome.wallet(), wallet -> wallet.answered(outcome, at));
+            }
+            case RecordEvent.Withheld withheld ->
+                    here(withheld.wallet(), wallet -> wallet.withheld(withheld.why(), at));
+            case RecordEvent.Confirmed confirmed -> confirm(confirmed, at);
+            case RecordEvent.Paused paused -> run(run -> run.paused(at));
+            case RecordEvent.RunStopped stopped -> {
+                if (!runs.isEmpty() && runs.getLast().started().run() == stopped.run()) {
+                    runs.getLast().stopped(stopped, at);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** The wallets of the new plan come after those that only earlier plans had. */
+    private void freeze(PlanFrozen frozen, Instant at) {
+        if (plan == null || !plan.base().equals(frozen.base())) {
+            // Elsewhere nothing of this was done.
+            wallets.clear();
+        }
+        plan = frozen;
+        planAt = at;
+        approvals.clear();
+        dryRun = null;
+        canary = null;
+        release = null;
+        rows.clear();
+        rows.addAll(begunRows);
+        for (WalletPlanned planned : begun) {
+            WalletAccount wallet = wallets.remove(planned.wallet());
+            if (wallet == null) {
+                wallet = new WalletAccount(planned, frozen.plan());
+            } else {
+                wallet.plannedAgain(planned, frozen.plan());
+            }
+            wallets.put(planned.wallet(), wallet);
+        }
+        begun.clear();
+        begunRows.clear();
+    }
+
+    private void approve(Approved approved, RecordedEvent recorded) {
+        if (plan != null && plan.sha256().equals(approved.sha256())) {
+            String computer = machines.isEmpty() ? "" : machines.getLast().computer();
+            approvals.add(new Approval(approved, recorded.at(), recorded.actor(), computer));
+        }
+    }
+
+    private void confirm(RecordEvent.Confirmed confirmed, Instant at) {
+        if (plan != null && plan.base().equals(confirmed.base())) {
+            WalletAccount wallet = wallets.get(confirmed.wallet());
+            if (wallet != null) {
+                wallet.confirmed(at);
+            }
+        }
+    }
+
+    private void run(Consumer<RunAccount> deed) {
+        if (!runs.isEmpty()) {
+            deed.accept(runs.getLast());
+        }
+    }
+
+    /** What a run elsewhere did to a wallet is not done here. */
+    private void here(WalletId id, Consumer<WalletAccount> deed) {
+        WalletAccount wallet = wallets.get(id);
+        boolean here =
+                plan != null
+                        && !runs.isEmpty()
+                        && runs.getLast().started().base().equals(plan.base());
+        if (wallet != null && here) {
+            deed.accept(wallet);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.record.account;
+
+import org.jspecify.annotations.NullMarked;
