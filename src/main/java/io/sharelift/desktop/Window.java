@@ -59,7 +59,7 @@ public final class Window implements AutoCloseable {
                 new ExportsViewModel(
                         job,
                         services.tasks(),
-                        services.reading(),
+                        services.ownedReading(),
                         practice,
                         services.home().records().resolve("practice-export.json"),
                         InstantSource.system(),

@@ -129,8 +129,9 @@ final class JourneyTest {
         screen.photograph("journey-3-connect");
         connect(40);
         screen.photograph("journey-4-plan");
-        screen.click("#rehearse");
+        screen.press("#rehearse");
         screen.until("the dry run is through", () -> screen.visible("#rehearsed"));
+        screen.scrollToEnd("#rehearse");
         screen.photograph("journey-4-rehearsed");
         screen.click("#approve");
         screen.photograph("journey-5-approval");

@@ -4,6 +4,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -93,6 +95,30 @@ final class OnScreen implements AutoCloseable {
 
     boolean canApprove() {
         return visible("#approve") && !node("#approve").isDisabled();
+    }
+
+    /** Presses a button that may have to be scrolled to, and shows it. */
+    void press(String query) {
+        run(
+                () -> {
+                    ButtonBase button = (ButtonBase) robot.lookup(query).query();
+                    button.requestFocus();
+                    button.fire();
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Scrolls the page in which something stands to its end. */
+    void scrollToEnd(String query) {
+        run(
+                () -> {
+                    for (Node at = robot.lookup(query).query(); at != null; at = at.getParent()) {
+                        if (at instanceof ScrollPane pane) {
+                            pane.setVvalue(1);
+                        }
+                    }
+                });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void click(String query) {
