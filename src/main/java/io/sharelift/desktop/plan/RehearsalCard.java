@@ -27,13 +27,11 @@ final class RehearsalCard extends VBox {
 
     private static final int SHOWN = 8;
 
-    private final PlanViewModel model;
     private final Words words;
     private final VBox found = new VBox(8);
 
     RehearsalCard(PlanViewModel model, Words words) {
         super(12);
-        this.model = model;
         this.words = words;
         Button start =
                 new Button(

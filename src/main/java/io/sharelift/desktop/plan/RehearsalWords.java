@@ -9,13 +9,10 @@ final class RehearsalWords {
     private RehearsalWords() {}
 
     static Rehearsed say(RehearsalSummary summary, Words words) {
-        String text =
-                words.say(
-                        "plan.rehearsal.sealed",
-                        summary.sealed(),
-                        summary.asked() ? 1 : 0,
-                        summary.known(),
-                        summary.ready());
+        String text = words.say("plan.rehearsal.sealed", summary.sealed());
+        if (summary.asked()) {
+            text += " " + words.say("plan.rehearsal.asked", summary.known(), summary.ready());
+        }
         if (!summary.troubled().isEmpty()) {
             text +=
                     " " + words.say("plan.rehearsal.troubled", summary.troubled().size());

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.text.Format;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -90,6 +92,24 @@ final class WordsTest {
         List<String> keys = Collections.list(bundle.getKeys());
 
         assertThat(keys).allSatisfy(key -> assertThat(bundle.getString(key)).doesNotContain("'"));
+    }
+
+    @Test
+    void everySentenceCanBeSaidWithNoneOneAndMany() {
+        ResourceBundle bundle =
+                ResourceBundle.getBundle("io.sharelift.desktop.words.words", Locale.ENGLISH);
+        for (String key : Collections.list(bundle.getKeys())) {
+            for (int count : new int[] {0, 1, 2, 1_020}) {
+                Format[] places =
+                        new MessageFormat(bundle.getString(key), Locale.ENGLISH)
+                                .getFormatsByArgumentIndex();
+                Object[] values =
+                        Arrays.stream(places)
+                                .map(place -> place == null ? (Object) "word" : (Object) count)
+                                .toArray();
+                assertThat(words.say(key, values)).doesNotContain("{").doesNotContain("|");
+            }
+        }
     }
 
     @Test
