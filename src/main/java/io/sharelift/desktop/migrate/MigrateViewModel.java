@@ -348,6 +348,13 @@ public final class MigrateViewModel {
             case STOPPING ->
                     step.show(StepModel.State.GOING, words.say("migrate.step.stopping"), percent());
             case ENDED -> {
+                if (canaryJudged.get()) {
+                    step.show(
+                            StepModel.State.NEEDS_YOU,
+                            words.say("migrate.step.rest"),
+                            words.number(run.counts().answered()));
+                    return;
+                }
                 int person = run.counts().needPerson();
                 step.show(
                         person > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,

@@ -80,7 +80,7 @@ public final class ApprovalQuestion {
                                 "approve.hash", Texts.wrapped(asked.hash(), "mono"), words),
                         Texts.wrapped(words.say("approve.bound"), "quiet"),
                         buttons);
-        card.setPrefWidth(520);
+        card.setPrefWidth(572);
         overlay.open(card, name);
     }
 
