@@ -8,6 +8,7 @@ module io.sharelift {
     requires ch.qos.logback.core;
     requires de.siegmar.fastcsv;
     requires info.picocli;
+    requires io.nayuki.qrcodegen;
     requires java.desktop;
     requires java.net.http;
     requires java.sql;

@@ -1,7 +1,9 @@
 package io.sharelift;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -12,6 +14,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import io.sharelift.record.Anchor;
+import io.sharelift.record.RecordEvent;
 
 /** The rooms of the design and what each may use; every rule says why. */
 @AnalyzeClasses(packages = "io.sharelift", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -190,4 +195,19 @@ final class ArchitectureTest {
                     .should()
                     .beFinal()
                     .because("a second window or record must not share anything by accident");
+
+    @ArchTest
+    static final ArchRule theVerifierSharesNothingWithTheWriter =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.sharelift.record.verify..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                            "io.sharelift.record", "io.sharelift.record.account..")
+                                    .and(not(type(RecordEvent.class)))
+                                    .and(not(type(Anchor.class))))
+                    .because(
+                            "what the writer gets wrong, a verifier with the same code would find"
+                                + " right; they have the names of events in common and no more");
 }

@@ -22,6 +22,7 @@ final class RecordCommand implements Runnable {
         CommandLine line = new CommandLine(new RecordCommand());
         line.addSubcommand(new RecordReportCommand(around));
         line.addSubcommand(new RecordApproveCommand(around));
+        line.addSubcommand(new RecordVerifyCommand());
         return line;
     }
 

@@ -7,4 +7,10 @@ package io.sharelift.record;
  * @param sequence how many events there were
  * @param hash of the last one, lower-case hex
  */
-public record Anchor(long sequence, String hash) {}
+public record Anchor(long sequence, String hash) {
+
+    /** On one line, as it is copied and printed: {@code 1204-} and the hash in hex. */
+    public String text() {
+        return sequence + "-" + hash;
+    }
+}

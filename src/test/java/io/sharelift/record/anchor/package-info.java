@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.record.anchor;
+
+import org.jspecify.annotations.NullMarked;

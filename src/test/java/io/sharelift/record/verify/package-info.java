@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.record.verify;
+
+import org.jspecify.annotations.NullMarked;
