@@ -1,10 +1,8 @@
 package io.sharelift.command;
 
 import io.sharelift.command.ConnectionOptions.Connection;
-import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.ReadingOptions;
-import io.sharelift.migration.Choice;
 import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.FrozenPlan;
@@ -12,15 +10,11 @@ import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.PlanInForce;
-import io.sharelift.migration.RunSettings;
 import io.sharelift.migration.Terms;
-import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +26,6 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code sharelift migrate}: seals every share and sends it, with a record of every step. */
@@ -60,6 +53,8 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
+    @Mixin private SelectionOption selection = new SelectionOption();
+
     @Mixin private PlanOptions planning = new PlanOptions();
 
     @Mixin private ApprovalOptions approval = new ApprovalOptions();
@@ -71,13 +66,7 @@ final class MigrateCommand implements Callable<Integer> {
             description = "do everything but send: seal each share, and ask Para for each wallet")
     private boolean dryRun;
 
-    @Option(
-            names = "--accept-new-enclave-key",
-            paramLabel = "FINGERPRINT",
-            description =
-                    "go on although the enclave's key has changed since this record's last run;"
-                            + " the fingerprint that Para gave you through another channel")
-    private @Nullable String newKey;
+    @Mixin private EnclaveKeyOption enclave = new EnclaveKeyOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "exports to migrate")
     private List<Path> paths = List.of();
@@ -97,7 +86,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     private int migrate(ReadingOptions reading) throws InterruptedException {
         Terminal terminal = new Terminal(spec.commandLine());
-        Inventory inventory = terminal.open(paths, reading);
+        Inventory inventory = terminal.open(paths, reading.withFingerprints(around.fingerprints()));
         if (inventory.rows().isEmpty()) {
             throw new CouldNotException("There is no wallet in these files, so nothing was sent.");
         }
@@ -108,7 +97,7 @@ final class MigrateCommand implements Callable<Integer> {
             if (!dryRun) {
                 approval.demand(kept, open.para().host());
             }
-            EnclaveKeyCheck key = check(terminal, kept, open);
+            EnclaveKeyCheck key = enclave.check(terminal, kept, open.para());
             FrozenPlan frozen = freeze(plan, kept, open, key);
             return dryRun
                     ? DryRunWork.run(terminal, frozen, kept, open.para())
@@ -122,7 +111,11 @@ final class MigrateCommand implements Callable<Integer> {
             Terminal terminal, Inventory inventory, MigrationRecord kept, Connection open) {
         EarlierRecords earlier = EarlierRecords.done(around.home(), kept, open.para().host());
         earlier.skipped().forEach(terminal::say);
-        Plan plan = Plan.of(inventory, Picks.none(), Choice.all().withDone(earlier.done()));
+        Plan plan =
+                Plan.of(
+                        inventory,
+                        Picks.none(),
+                        selection.choice(terminal, inventory).withDone(earlier.done()));
         int done = plan.count(Decision.DONE_BEFORE);
         if (done > 0) {
             terminal.say(
@@ -193,47 +186,9 @@ final class MigrateCommand implements Callable<Integer> {
                         frozen,
                         kept,
                         open.para(),
-                        settings(kept, open, key),
+                        enclave.settings(kept, open.para(), key),
                         new RunTicker(terminal, frozen.plan().wallets().size()));
         release.say(run, kept);
         return RunWords.end(terminal, frozen, run.run());
-    }
-
-    private EnclaveKeyCheck check(Terminal terminal, MigrationRecord kept, Connection open)
-            throws InterruptedException {
-        try {
-            EnclaveKeyCheck check = EnclaveKeyCheck.of(open.para());
-            terminal.say("The enclave's key: SHA-256 " + check.key().fingerprint());
-            if (check.couldNotBeVerified()) {
-                terminal.say(
-                        "Para states a fingerprint that could not be verified: it does not come out"
-                                + " of the key in any known way. Compare the key with Para through"
-                                + " another channel.");
-            }
-            Optional<String> before = check.changedSince(kept, open.para());
-            if (before.isPresent() && !check.key().fingerprint().equalsIgnoreCase(newKey)) {
-                throw new CouldNotException(
-                        "The enclave's key has changed since this record's last run; before it was "
-                                + before.get()
-                                + ". Nothing was sent. Ask Para through another channel whether"
-                                + " this is right; if so, name the new fingerprint with"
-                                + " --accept-new-enclave-key.");
-            }
-            return check;
-        } catch (ParaException e) {
-            throw new CouldNotException(e.sentence());
-        } catch (EnclaveKeyException e) {
-            throw new CouldNotException(
-                    "What Para gave as the enclave's key cannot be used: "
-                            + e.reason()
-                            + " Nothing was sent.");
-        }
-    }
-
-    private RunSettings settings(MigrationRecord kept, Connection open, EnclaveKeyCheck key) {
-        RunSettings settings = RunSettings.standard();
-        return key.changedSince(kept, open.para()).isPresent()
-                ? settings.withNewEnclaveKeyAccepted()
-                : settings;
     }
 }

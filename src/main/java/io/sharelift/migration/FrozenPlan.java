@@ -74,7 +74,7 @@ public final class FrozenPlan {
                         host.environment().name(),
                         host.base().toString(),
                         enclaveKey.fingerprint(),
-                        "",
+                        plan.inventory().fingerprintKeyId(),
                         inForce.perMinute(),
                         inForce.burst(),
                         inForce.inFlight(),

@@ -4,6 +4,8 @@ import static io.sharelift.command.CommandRun.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.export.InventoryReader;
+import io.sharelift.export.ReadingProgress;
 import io.sharelift.migration.Home;
 import io.sharelift.migration.TestHome;
 import io.sharelift.practice.PracticePara;
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -281,6 +284,39 @@ final class MigratePlanTest {
                 .extracting(RestReleased::words)
                 .containsExactly("seen ready");
         assertThat(migrate("--release", "seen ready", "--yes").exitCode()).isEqualTo(ExitCode.WELL);
+    }
+
+    @Test
+    void onlyTheListedWalletsAreSentAndTheOthersAreNotChosen() throws Exception {
+        Path list = folder.resolve("list.csv");
+        List<String> ids = walletIds().subList(0, 3);
+        Files.writeString(
+                list, "walletId,why\n" + String.join(",x\n", ids) + ",x\nnot-in-the-export,x\n");
+        CommandRun run = migrate("--only", list.toString(), "--yes");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.WELL);
+        assertThat(run.err()).contains("list.csv lists 4 wallets; 1 of them are not in these");
+        assertThat(summary(run).get("migrated").intValue()).isEqualTo(3);
+        assertThat(events(PlanFrozen.class).getLast().counts())
+                .containsEntry("SEND", 3)
+                .containsEntry("NOT_CHOSEN", 87);
+    }
+
+    @Test
+    void aListOfOtherWalletsSendsNothing() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.txt"), "somebody-elses\n");
+        CommandRun run = migrate("--only", list.toString(), "--yes");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(run.lastWords()).contains("None of the wallets in these exports is listed");
+    }
+
+    private static List<String> walletIds() {
+        return InventoryReader.read(List.of(Path.of(export("array.json"))), ReadingProgress.none())
+                .rows()
+                .stream()
+                .map(row -> String.valueOf(row.walletId()))
+                .toList();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.sharelift.migration;
 
 import io.sharelift.enclave.TestEnclave;
+import io.sharelift.export.FingerprintKey;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.export.ReadingOptions;
 import io.sharelift.export.ReadingProgress;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.Pace;
@@ -33,6 +35,7 @@ final class Bench implements AutoCloseable {
 
     static final TestEnclave ENCLAVE = TestEnclave.generate();
 
+    private static final FingerprintKey OWNERS = FingerprintKey.random();
     private static final Duration LONG = Duration.ofSeconds(20);
 
     /** What a run writes to and may be cut off. */
@@ -125,7 +128,15 @@ final class Bench implements AutoCloseable {
     }
 
     Inventory read() {
-        return InventoryReader.read(List.of(export), ReadingProgress.none());
+        return read(OWNERS);
+    }
+
+    /** The export, its shares fingerprinted under this key. */
+    Inventory read(FingerprintKey key) {
+        return InventoryReader.read(
+                List.of(export),
+                ReadingOptions.standard().withFingerprints(key),
+                ReadingProgress.none());
     }
 
     /** Waits no longer than this for an answer to a share. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sharelift.enclave.TestEnclave;
+import io.sharelift.export.FingerprintKey;
 import io.sharelift.migration.CutLedger.Cut;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.PlanBegun;
@@ -133,6 +134,16 @@ final class FrozenPlanTest {
     }
 
     @Test
+    void theSameExportsReadAgainMakeTheSamePlan() {
+        planABitOfEverything();
+        String before = bench.frozen().sha256();
+        bench.plan = Plan.ofAll(bench.read(), Picks.none());
+
+        assertThat(bench.frozen().sha256()).isEqualTo(before);
+        assertThat(bench.frozen().sha256()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void frozenTwiceItStandsOnce() {
         bench.frozen().freeze(bench.record());
         long before = bench.record().anchor().sequence();
@@ -168,7 +179,10 @@ final class FrozenPlanTest {
                                                 b,
                                                 Choice.all()
                                                         .withDone(Map.of(Bench.id(0), "by x")))),
-                change("another share", b -> b.plan(export("another signer"))),
+                change("another share", b -> b.plan(export(SIGNER.replace("of", "or")))),
+                change(
+                        "fingerprint key",
+                        b -> b.plan = Plan.ofAll(b.read(FingerprintKey.random()), Picks.none())),
                 change("size of the export", b -> b.plan(export(SIGNER) + "\n")));
     }
 

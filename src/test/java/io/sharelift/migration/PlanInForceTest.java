@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.sharelift.para.ParaHost;
 import io.sharelift.record.Author;
 import io.sharelift.record.MachineKey;
 import io.sharelift.record.MigrationRecord;
@@ -256,6 +257,15 @@ final class PlanInForceTest {
         PlanInForce.setRule(bench.record(), 1);
 
         assertRefused(run(), "1 of 2 approvals");
+    }
+
+    @Test
+    void aPlanForAnotherAddressIsNotOpened() {
+        FrozenPlan elsewhere =
+                FrozenPlan.of(bench.plan, bench.terms, ParaHost.BETA, bench.accepted.key());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> bench.open(elsewhere));
+        assertThat(bench.para.server.requests()).isEmpty();
     }
 
     @Test
