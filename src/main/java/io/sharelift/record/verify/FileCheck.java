@@ -29,10 +29,7 @@ final class FileCheck {
             return Optional.of(FileFlaws.otherFormat(format));
         }
         List<List<String>> tables =
-                opened.texts(
-                        "SELECT type, name, tbl_name, sql FROM sqlite_schema",
-                        4,
-                        RecordTables.ALL.size() + 1);
+                opened.texts(RecordTables.QUERY, 4, RecordTables.ALL.size() + 1);
         boolean asStated =
                 opened.texts("PRAGMA encoding", 1, 1).equals(List.of(List.of("UTF-8")))
                         && tables.size() == RecordTables.ALL.size()

@@ -10,6 +10,15 @@ final class RecordTables {
 
     static final int FORMAT = 2;
 
+    /** What is not text is told apart, since it would look the same. */
+    static final String QUERY =
+            """
+            SELECT type, name, tbl_name,
+              CASE typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql)
+              WHEN 'texttexttexttext' THEN sql END
+            FROM sqlite_schema\
+            """;
+
     /** Type, name, table and statement of each. */
     static final List<List<String>> ALL =
             List.of(

@@ -34,6 +34,8 @@ final class Region {
 
     static final String FREE = "free space in a page";
     private static final String FREE_PAGE = "a free page";
+    private static final String TABLES = "list of tables: number of a row";
+    private static final String NUMBER = "row: where its number stands only by name";
     static final String CELLS = "what is in a page";
 
     static final Set<String> HARMLESS =
@@ -48,9 +50,12 @@ final class Region {
                     "header: not used",
                     "header: version valid for",
                     "header: version of SQLite",
+                    TABLES,
+                    NUMBER,
                     FREE,
                     FREE_PAGE);
 
+    private static final int LEAF = 13;
     private static final List<Integer> KINDS = List.of(2, 5, 10, 13);
 
     private Region() {}
@@ -71,7 +76,37 @@ final class Region {
         int pointers = header + (kind < 8 ? 12 : 8);
         int content = page + bytes.getShort(header + 5);
         boolean between = at >= pointers + 2 * cells && at < content;
-        return between || inFreeBlock(bytes, page, header, at) ? FREE : CELLS;
+        if (between || inFreeBlock(bytes, page, header, at)) {
+            return FREE;
+        }
+        if (page == 0 && at >= content) {
+            return TABLES;
+        }
+        return kind == LEAF && isNumber(bytes, page, pointers, cells, at) ? NUMBER : CELLS;
+    }
+
+    /**
+     * The first column is another name for the row's number: what stands in its own place is a
+     * null, or else a nought, and is not read.
+     */
+    private static boolean isNumber(ByteBuffer bytes, int page, int pointers, int cells, int at) {
+        for (int i = 0; i < cells; i++) {
+            int size = page + bytes.getShort(pointers + 2 * i);
+            int number = afterVarint(bytes, size);
+            int header = afterVarint(bytes, number);
+            if (at == afterVarint(bytes, header)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int afterVarint(ByteBuffer bytes, int at) {
+        int end = at;
+        while (bytes.get(end) < 0) {
+            end++;
+        }
+        return end + 1;
     }
 
     private static boolean inFreeBlock(ByteBuffer bytes, int page, int header, int at) {
