@@ -1,9 +1,10 @@
 package io.sharelift.export;
 
+import static io.sharelift.export.BesideShares.share;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sharelift.export.MadeExport.Made;
 import io.sharelift.export.OtherFields.Field;
 
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,6 @@ import java.util.List;
 final class OtherFieldsOfDatabasesTest {
 
     @TempDir Path folder;
-
-    private static String share(String id) {
-        return new Made(id, "0x" + "ab".repeat(20), "who", "fixture+signer/of" + id).share();
-    }
 
     private Path database(String... statements) throws SQLException {
         Path file = folder.resolve("test.db");

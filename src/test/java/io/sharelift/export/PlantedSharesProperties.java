@@ -230,6 +230,26 @@ final class PlantedSharesProperties {
     }
 
     @Example
+    void whatIsShortOrTornApartIsRecognisedAllTheSame() {
+        String json = "{'id':'w','type':'EVM','signer':'it'}".replace('\'', '"');
+        String share = Base64.getEncoder().encodeToString(json.getBytes(UTF_8));
+        List<String> shares =
+                List.of(
+                        json,
+                        "its signer is \\\"signer\\\":it",
+                        share,
+                        share.replaceAll("(.{8})", "$1\n"),
+                        "part 1 of 3: " + share.substring(0, 20),
+                        // A 32-byte scalar of an ED25519 share
+                        "3o4fFgtpKIOvp77AJrwMBCC2zOE7tlmnGxn+QI2dk20=",
+                        "AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAA==");
+
+        for (String text : shares) {
+            assertThat(suspicious(text)).as(text).isTrue();
+        }
+    }
+
+    @Example
     void everyLongEnoughPieceOfAFixtureIsSuspicious() throws IOException {
         List<String> shares = new ArrayList<>();
         for (String line : Files.readAllLines(Exports.file("wallets.csv")).subList(1, 31)) {
