@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sharelift.record.Anchor;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.PlanBegun;
+import io.sharelift.record.anchor.AnchorQr;
+import io.sharelift.record.anchor.AnchorWords;
 import io.sharelift.report.html.MadePage;
 
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,15 @@ class ReportTest {
                                     + head.sequence()
                                     + "-"
                                     + head.hash());
+            assertThat(AnchorWords.rows(head)).hasSize(4);
+            assertThat(page.textOf("section").getLast()).contains(AnchorWords.rows(head));
+            AnchorQr code = AnchorQr.of(head);
+            int dark = 0;
+            for (int i = 0; i < code.size() * code.size(); i++) {
+                dark += code.isDark(i % code.size(), i / code.size()) ? 1 : 0;
+            }
+            String drawn = page.attribute("path", "d").getFirst();
+            assertThat(drawn.chars().filter(c -> c == 'M').count()).isEqualTo(dark);
             assertThat(page.textOf("footer").getFirst()).contains(head.hash().substring(0, 16));
         }
     }

@@ -14,8 +14,6 @@ import java.util.List;
 /** The anchor in all its forms, what it protects, and how to verify. */
 final class AnchorSection {
 
-    private static final int IN_A_ROW = 8;
-
     private AnchorSection() {}
 
     static Section of(Told told, ReportWords words, Moments moments) {
@@ -37,7 +35,7 @@ final class AnchorSection {
                                 new Fact(words.say("anchor.text"), shown.text(), true))));
         if (!shown.words().isEmpty()) {
             blocks.add(new Block.Heading(words.say("anchor.words")));
-            blocks.add(new Block.Spoken(inRows(shown.words())));
+            blocks.add(new Block.Spoken(shown.words()));
         }
         if (!shown.code().isEmpty()) {
             blocks.add(new Block.Heading(words.say("anchor.code")));
@@ -60,13 +58,5 @@ final class AnchorSection {
                                 + words.say("verify.unshown"),
                         true));
         return new Section("anchor", words.say("anchor"), true, blocks);
-    }
-
-    private static List<List<String>> inRows(List<String> words) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < words.size(); i += IN_A_ROW) {
-            rows.add(words.subList(i, Math.min(i + IN_A_ROW, words.size())));
-        }
-        return rows;
     }
 }

@@ -36,7 +36,7 @@ final class HtmlBlocks {
             case Block.Bar bar -> bar(bar);
             case Block.Spoken spoken ->
                     spoken.rows().stream()
-                            .map(row -> Tags.text(String.join(" ", row)))
+                            .map(Tags::text)
                             .collect(
                                     Collectors.joining(
                                             "<br/>\n", "<p class=\"spoken\">", "</p>\n"));

@@ -83,9 +83,9 @@ public sealed interface Block {
     record Part(String name, long count, String number, Tone tone) {}
 
     /** Words to be read to somebody, in rows. */
-    record Spoken(List<List<String>> rows) implements Block {
+    record Spoken(List<String> rows) implements Block {
         public Spoken {
-            rows = rows.stream().map(List::copyOf).toList();
+            rows = List.copyOf(rows);
         }
     }
 

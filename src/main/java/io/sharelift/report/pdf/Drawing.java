@@ -35,8 +35,8 @@ final class Drawing {
             case Block.Table table -> TableDrawing.draw(pages, styles, table);
             case Block.Bar bar -> bar(bar);
             case Block.Spoken spoken -> {
-                for (List<String> row : spoken.rows()) {
-                    paragraph(String.join("  ", row), styles.text());
+                for (String row : spoken.rows()) {
+                    paragraph(row, styles.text());
                 }
             }
             case Block.Squares squares -> squares(squares);

@@ -24,9 +24,13 @@ public interface SourceColumns extends AutoCloseable {
     @Override
     void close();
 
-    /** The columns of the exports from which the wallets of a record came, if they are at hand. */
+    /**
+     * The columns of the exports from which the wallets of a record came, if they are at hand.
+     *
+     * @throws io.sharelift.report.save.EvidenceException if the exports are not as they were
+     */
     static SourceColumns of(Account account, Optional<Inventory> inventory) {
-        return none();
+        return inventory.isPresent() ? InventoryColumns.open(account, inventory.get()) : none();
     }
 
     /** For when no export is at hand. */

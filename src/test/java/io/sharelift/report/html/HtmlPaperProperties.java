@@ -78,7 +78,7 @@ class HtmlPaperProperties {
                         List.of(List.of(Cell.of(text)), List.of(Cell.fixed(text)))));
         blocks.add(
                 new Block.Bar(text, text, List.of(new Block.Part(text, 3, text, Tone.MIGRATED))));
-        blocks.add(new Block.Spoken(List.of(List.of(text, text))));
+        blocks.add(new Block.Spoken(List.of(text, text)));
         blocks.add(new Block.Squares(List.of(List.of(true, false)), text));
         blocks.add(new Block.Script(text));
         Paper paper =

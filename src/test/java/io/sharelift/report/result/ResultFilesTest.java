@@ -2,10 +2,12 @@ package io.sharelift.report.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import io.sharelift.export.Selection;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.account.Account;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +200,34 @@ class ResultFilesTest {
                 .hasMessageContaining("could not be written to " + file)
                 .hasMessageContaining("Check that the folder is there");
         assertThat(file).hasContent("not a folder");
+    }
+
+    @Test
+    void theFailedOnesCanBeOpenedAgainAsASelection() throws IOException {
+        Account account = account();
+        ResultFiles.write(account, SourceColumns.none(), results());
+
+        Selection selection = Selection.read(results().resolve("failed.csv"));
+        assertThat(selection.wallets())
+                .containsExactlyElementsOf(
+                        account.wallets().stream()
+                                .filter(wallet -> wallet.result() == Result.FAILED)
+                                .map(wallet -> wallet.planned().wallet())
+                                .toList())
+                .hasSize(5);
+        assertThat(selection.unread()).isEmpty();
+    }
+
+    @Test
+    void onlyTheirOwnerMayReadThem() throws IOException {
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "Elsewhere than on POSIX the folder says who may read a file.");
+        ResultFiles.write(account(), SourceColumns.none(), results());
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(results().resolve("migrated.csv"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
