@@ -29,8 +29,7 @@ public record Services(
     ExportsViewModel.Reading ownedReading() {
         return (files, options, progress) -> {
             try {
-                return reading.read(
-                        files, options.withFingerprints(home.fingerprints()), progress);
+                return reading.read(files, options.withFingerprints(home.fingerprints()), progress);
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }

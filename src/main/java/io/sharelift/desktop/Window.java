@@ -87,7 +87,12 @@ public final class Window implements AutoCloseable {
         RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
         shell =
                 new ShellViewModel(
-                        List.of(exports.step(), inspect.step(), plan.step(), migrate.step(), ready.step()),
+                        List.of(
+                                exports.step(),
+                                inspect.step(),
+                                plan.step(),
+                                migrate.step(),
+                                ready.step()),
                         List.of(records.step()),
                         job.badges());
         List<Screen> screens =

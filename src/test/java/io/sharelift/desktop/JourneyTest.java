@@ -10,9 +10,9 @@ import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.migration.Terms;
 import io.sharelift.migration.TestHome;
-import io.sharelift.para.ParaHost;
 import io.sharelift.migration.WalletState;
 import io.sharelift.migration.WalletStatus;
+import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent;
 
 import javafx.scene.control.Button;

@@ -80,8 +80,7 @@ final class ProductionTest {
     private void approve() {
         until(Phase.CHECK);
         screen.until(
-                "the plan is written down",
-                () -> screen.canApprove() || screen.visible("#looked"));
+                "the plan is written down", () -> screen.canApprove() || screen.visible("#looked"));
         if (!screen.canApprove()) {
             screen.press("#looked");
             screen.until("it was looked at", screen::canApprove);

@@ -46,8 +46,7 @@ final class RunView extends HBox {
     private final Label shown = Texts.of("", "quiet");
     private final BooleanProperty detailWanted = new SimpleBooleanProperty(true);
 
-    RunView(
-            MigrateViewModel model, TaskRunner tasks, Overlay overlay, Ways ways, Words words) {
+    RunView(MigrateViewModel model, TaskRunner tasks, Overlay overlay, Ways ways, Words words) {
         this.model = model;
         this.words = words;
         this.table = new CourseTable(words, this::toggleDetail);
@@ -56,7 +55,12 @@ final class RunView extends HBox {
         search.textProperty().bindBidirectional(model.run().queryProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox page =
-                new VBox(new RunHead(model, overlay, ways, words), progress(), note, filters(), table);
+                new VBox(
+                        new RunHead(model, overlay, ways, words),
+                        progress(),
+                        note,
+                        filters(),
+                        table);
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         HBox.setHgrow(page, Priority.ALWAYS);

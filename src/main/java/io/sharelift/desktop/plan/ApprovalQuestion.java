@@ -76,8 +76,7 @@ public final class ApprovalQuestion {
                         labelled("approve.name", name, words),
                         labelled("approve.role", role, words),
                         labelled("approve.reason", reason, words),
-                        labelled(
-                                "approve.hash", Texts.wrapped(asked.hash(), "mono"), words),
+                        labelled("approve.hash", Texts.wrapped(asked.hash(), "mono"), words),
                         Texts.wrapped(words.say("approve.bound"), "quiet"),
                         buttons);
         card.setPrefWidth(572);

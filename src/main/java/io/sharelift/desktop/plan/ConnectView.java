@@ -99,8 +99,7 @@ public final class ConnectView extends VBox {
                                 Bindings.createBooleanBinding(
                                         () -> model.takeOverProperty().get().isBlank(),
                                         model.takeOverProperty()));
-        next.disableProperty()
-                .bind(model.openingProperty().or(keyless).or(nowhere).or(silent));
+        next.disableProperty().bind(model.openingProperty().or(keyless).or(nowhere).or(silent));
         why.textProperty()
                 .bind(
                         Bindings.when(nowhere)
@@ -110,9 +109,7 @@ public final class ConnectView extends VBox {
                                                 .then(words.say("plan.why.key"))
                                                 .otherwise(
                                                         Bindings.when(silent)
-                                                                .then(
-                                                                        words.say(
-                                                                                "plan.why.take"))
+                                                                .then(words.say("plan.why.take"))
                                                                 .otherwise(""))));
         next.setOnAction(
                 event -> {

@@ -14,7 +14,9 @@ final class Kinds {
     static Map<String, Integer> of(Plan plan, Words words) {
         Map<String, Integer> named = new LinkedHashMap<>();
         plan.types()
-                .forEach((kind, count) -> named.merge(words.say("type." + kind.type()), count, Integer::sum));
+                .forEach(
+                        (kind, count) ->
+                                named.merge(words.say("type." + kind.type()), count, Integer::sum));
         return named;
     }
 }

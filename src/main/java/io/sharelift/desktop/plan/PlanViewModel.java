@@ -334,18 +334,12 @@ public final class PlanViewModel implements AutoCloseable {
     private static Standing standingOf(OpenMigration migration) {
         String sha256 = migration.frozen().sha256();
         Optional<PlanInForce> inForce = PlanInForce.of(migration.record());
-        boolean same =
-                inForce.filter(plan -> plan.frozen().sha256().equals(sha256)).isPresent();
-        List<Approval> approvals =
-                same ? Account.of(migration.record()).approvals() : List.of();
-        int missing =
-                same ? inForce.get().missing() : migration.frozen().terms().people();
-        boolean changed =
-                !same && inForce.filter(plan -> !plan.approvals().isEmpty()).isPresent();
+        boolean same = inForce.filter(plan -> plan.frozen().sha256().equals(sha256)).isPresent();
+        List<Approval> approvals = same ? Account.of(migration.record()).approvals() : List.of();
+        int missing = same ? inForce.get().missing() : migration.frozen().terms().people();
+        boolean changed = !same && inForce.filter(plan -> !plan.approvals().isEmpty()).isPresent();
         boolean canary =
-                same
-                        ? inForce.get().canaryPending()
-                        : migration.frozen().terms().canary() > 0;
+                same ? inForce.get().canaryPending() : migration.frozen().terms().canary() > 0;
         return new Standing(sha256, approvals, missing, canary, changed);
     }
 

@@ -34,8 +34,7 @@ final class RehearsalCard extends VBox {
         super(12);
         this.words = words;
         Button start =
-                new Button(
-                        words.say("plan.rehearse"), new FontIcon(MaterialDesignT.TEST_TUBE));
+                new Button(words.say("plan.rehearse"), new FontIcon(MaterialDesignT.TEST_TUBE));
         start.setId("rehearse");
         start.visibleProperty().bind(model.rehearsingProperty().not());
         start.managedProperty().bind(start.visibleProperty());

@@ -14,8 +14,7 @@ final class RehearsalWords {
             text += " " + words.say("plan.rehearsal.asked", summary.known(), summary.ready());
         }
         if (!summary.troubled().isEmpty()) {
-            text +=
-                    " " + words.say("plan.rehearsal.troubled", summary.troubled().size());
+            text += " " + words.say("plan.rehearsal.troubled", summary.troubled().size());
         }
         if (summary.trouble().isPresent()) {
             text += " " + summary.trouble().get();

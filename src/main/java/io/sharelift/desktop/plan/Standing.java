@@ -13,7 +13,8 @@ import java.util.List;
  * @param canary whether the first few wallets are to be seen ready before the rest goes
  * @param changed whether another plan was approved before, whose approval does not count for this
  */
-record Standing(String sha256, List<Approval> approvals, int missing, boolean canary, boolean changed) {
+record Standing(
+        String sha256, List<Approval> approvals, int missing, boolean canary, boolean changed) {
     Standing {
         approvals = List.copyOf(approvals);
     }

@@ -36,8 +36,7 @@ final class TermsCard extends GridPane {
                         Math.max(1, terms.perMinute() / 60),
                         value -> model.terms().withPerMinute(value * 60)),
                 quiet("plan.pace.per-second"),
-                spinner(
-                        "burst", 1, 1_000, terms.burst(), value -> model.terms().withBurst(value)),
+                spinner("burst", 1, 1_000, terms.burst(), value -> model.terms().withBurst(value)),
                 quiet("plan.pace.burst"),
                 spinner(
                         "in-flight",
@@ -48,17 +47,11 @@ final class TermsCard extends GridPane {
                 quiet("plan.pace.in-flight"));
         row(
                 "plan.canary",
-                spinner(
-                        "canary",
-                        0,
-                        100,
-                        terms.canary(),
-                        value -> model.terms().withCanary(value)),
+                spinner("canary", 0, 100, terms.canary(), value -> model.terms().withCanary(value)),
                 quiet("plan.canary.about"));
         row(
                 "plan.people",
-                spinner(
-                        "people", 1, 2, terms.people(), value -> model.terms().withPeople(value)),
+                spinner("people", 1, 2, terms.people(), value -> model.terms().withPeople(value)),
                 quiet("plan.people.about"));
     }
 

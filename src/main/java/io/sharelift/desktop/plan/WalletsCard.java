@@ -50,8 +50,7 @@ final class WalletsCard extends VBox {
         left(facts, Decision.DONE_BEFORE, Tone.SKIPPED);
         int done = model.doneInRecord();
         if (done > 0) {
-            facts.add(
-                    words.say("plan.done-here"), new Mark(Tone.MIGRATED, words.wallets(done)));
+            facts.add(words.say("plan.done-here"), new Mark(Tone.MIGRATED, words.wallets(done)));
         }
         Label record = Texts.of(String.valueOf(migration.record().file().getFileName()), "mono");
         record.setTooltip(new Tooltip(migration.record().file().toString()));
@@ -66,8 +65,7 @@ final class WalletsCard extends VBox {
     private void left(Facts facts, Decision decision, Tone tone) {
         int count = model.count(decision);
         if (count > 0) {
-            facts.add(
-                    words.say("plan.decision." + decision), new Mark(tone, words.wallets(count)));
+            facts.add(words.say("plan.decision." + decision), new Mark(tone, words.wallets(count)));
         }
     }
 

@@ -52,8 +52,7 @@ final class RecordDetail {
             }
             nodes.add(group("records.detail.file", file(line)));
             if (line.what() != null) {
-                nodes.add(
-                        group("anchor.title", new AnchorCard(line.what().anchor(), words)));
+                nodes.add(group("anchor.title", new AnchorCard(line.what().anchor(), words)));
             }
         }
         pane.show(nodes);

@@ -133,9 +133,7 @@ final class RecordShelf {
                 line.here()
                         ? MigrationRecord.open(line.file(), author)
                         : MigrationRecord.takeOver(line.file(), author, who.reason())) {
-            PlanInForce.of(own)
-                    .orElseThrow()
-                    .approve(own, who.name(), who.role(), who.reason());
+            PlanInForce.of(own).orElseThrow().approve(own, who.name(), who.role(), who.reason());
         }
     }
 

@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.Shape;
 
 /** How far a record has come, to be kept elsewhere: as hex, as words, and as a QR code. */
 public final class AnchorCard extends VBox {

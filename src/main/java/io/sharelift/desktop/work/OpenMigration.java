@@ -67,7 +67,10 @@ public final class OpenMigration implements AutoCloseable {
     private OpenMigration(Base base, Terms terms, Optional<Selected> selection) {
         this.base = base;
         this.selection = selection;
-        Choice choice = selection.map(chosen -> Choice.only(chosen.selection()::contains)).orElse(Choice.all());
+        Choice choice =
+                selection
+                        .map(chosen -> Choice.only(chosen.selection()::contains))
+                        .orElse(Choice.all());
         Plan plan =
                 Plan.of(
                         base.work().inventory(),
@@ -195,9 +198,7 @@ public final class OpenMigration implements AutoCloseable {
     /** How many of the wallets to be sent are done in this record. */
     public int doneInRecord() {
         int leftOut = run.progress().counts().getOrDefault(WalletState.SKIPPED, 0);
-        return leftOut
-                - plan().count(Decision.NOT_CHOSEN)
-                - plan().count(Decision.DONE_BEFORE);
+        return leftOut - plan().count(Decision.NOT_CHOSEN) - plan().count(Decision.DONE_BEFORE);
     }
 
     public MigrationRun run() {
