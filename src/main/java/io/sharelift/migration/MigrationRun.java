@@ -200,6 +200,20 @@ public final class MigrationRun {
         board.showStopping();
     }
 
+    /** How many wallets go before the rest, if the plan has it so and nobody has let it go yet. */
+    public int firstFew() {
+        Map<Kind, Integer> open = new TreeMap<>();
+        for (WalletStatus status : board.statuses().view()) {
+            switch (status.state()) {
+                case PLANNED, STOPPED, FAILED, UNKNOWN ->
+                        open.merge(frozen.plan().kind(status.index()), 1, Integer::sum);
+                default -> {}
+            }
+        }
+        int each = frozen.terms().canary();
+        return open.values().stream().mapToInt(left -> Math.min(each, left)).sum();
+    }
+
     public RunSettings settings() {
         return settings;
     }

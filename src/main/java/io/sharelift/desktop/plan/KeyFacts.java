@@ -1,4 +1,4 @@
-package io.sharelift.desktop.migrate;
+package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
@@ -16,9 +16,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The enclave's key, to be compared: its fingerprint, and who vouches for it. */
-final class KeyFacts extends VBox {
+public final class KeyFacts extends VBox {
 
-    KeyFacts(OpenMigration migration, Words words) {
+    public KeyFacts(OpenMigration migration, Words words) {
         super(8);
         String fingerprint = migration.check().key().fingerprint();
         Label print = Texts.wrapped(grouped(fingerprint), "mono");

@@ -1,4 +1,4 @@
-package io.sharelift.desktop.migrate;
+package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.SecretField;
@@ -9,14 +9,12 @@ import io.sharelift.desktop.work.Place;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -39,31 +37,31 @@ import java.io.File;
 import java.util.function.Consumer;
 
 /** The questions before a migration: where to, with which key, into which record, how fast. */
-final class SetupView extends VBox {
+public final class ConnectView extends VBox {
 
     private static final int WIDTH = 760;
 
-    private final SetupViewModel model;
+    private final ConnectViewModel model;
     private final Words words;
     private final SecretField key;
     private final Label why = Texts.of("", "quiet");
 
-    SetupView(SetupViewModel model, Consumer<char[]> open, Words words) {
+    public ConnectView(ConnectViewModel model, Consumer<char[]> open, Words words) {
         this.model = model;
         this.words = words;
         this.key = new SecretField(words.say("paste"), words.say("clear"));
         getStyleClass().add("page");
         Label summary = Texts.of("", "quiet");
         summary.textProperty().bind(model.summaryProperty());
-        VBox title = new VBox(4, Texts.of(words.say("migrate.title"), "page-title"), summary);
+        VBox title = new VBox(4, Texts.of(words.say("plan.connect.title"), "page-title"), summary);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMinWidth(0);
         HBox head = new HBox(16, title, why, next(open));
         why.setMinWidth(Region.USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
         Note trouble = new Note(Tone.BLOCKS, model.troubleProperty());
-        trouble.setId("setup-trouble");
-        VBox form = new VBox(24, trouble, places(), credentials(), record(), pace());
+        trouble.setId("connect-trouble");
+        VBox form = new VBox(24, trouble, places(), credentials(), record());
         form.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -77,8 +75,8 @@ final class SetupView extends VBox {
         next.textProperty()
                 .bind(
                         Bindings.when(model.openingProperty())
-                                .then(words.say("migrate.opening"))
-                                .otherwise(words.say("migrate.open")));
+                                .then(words.say("plan.opening"))
+                                .otherwise(words.say("plan.open")));
         next.setId("open-migration");
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().add("accent");
@@ -94,15 +92,25 @@ final class SetupView extends VBox {
                                 Bindings.createBooleanBinding(
                                         () -> model.addressProperty().get().isBlank(),
                                         model.addressProperty()));
-        next.disableProperty().bind(model.openingProperty().or(keyless).or(nowhere));
+        BooleanExpression silent =
+                model.elsewhereProperty()
+                        .isNotEmpty()
+                        .and(
+                                Bindings.createBooleanBinding(
+                                        () -> model.takeOverProperty().get().isBlank(),
+                                        model.takeOverProperty()));
+        next.disableProperty().bind(model.openingProperty().or(keyless).or(nowhere).or(silent));
         why.textProperty()
                 .bind(
                         Bindings.when(nowhere)
-                                .then(words.say("migrate.why.address"))
+                                .then(words.say("plan.why.address"))
                                 .otherwise(
                                         Bindings.when(keyless)
-                                                .then(words.say("migrate.why.key"))
-                                                .otherwise("")));
+                                                .then(words.say("plan.why.key"))
+                                                .otherwise(
+                                                        Bindings.when(silent)
+                                                                .then(words.say("plan.why.take"))
+                                                                .otherwise(""))));
         next.setOnAction(
                 event -> {
                     char[] typed = key.copySecret();
@@ -134,12 +142,12 @@ final class SetupView extends VBox {
         }
         TextField address = new TextField();
         address.setId("custom-address");
-        address.setPromptText(words.say("migrate.address.prompt"));
-        address.setAccessibleText(words.say("migrate.address"));
+        address.setPromptText(words.say("plan.address.prompt"));
+        address.setAccessibleText(words.say("plan.address"));
         address.textProperty().bindBidirectional(model.addressProperty());
         address.visibleProperty().bind(model.placeProperty().isEqualTo(Place.CUSTOM));
         address.managedProperty().bind(address.visibleProperty());
-        return group(words.say("migrate.where"), cards, address);
+        return group(words.say("plan.where"), cards, address);
     }
 
     private ToggleButton card(Place place) {
@@ -179,10 +187,10 @@ final class SetupView extends VBox {
 
     private Region credentials() {
         key.setId("api-key");
-        key.setAccessibleText(words.say("migrate.key"));
-        key.setPromptText(words.say("migrate.key.prompt"));
-        Label about = Texts.wrapped(words.say("migrate.key.about"), "quiet", "caption");
-        Label own = Texts.wrapped(words.say("migrate.key.practice"), "quiet");
+        key.setAccessibleText(words.say("plan.key"));
+        key.setPromptText(words.say("plan.key.prompt"));
+        Label about = Texts.wrapped(words.say("plan.key.about"), "quiet", "caption");
+        Label own = Texts.wrapped(words.say("plan.key.practice"), "quiet");
         var practice = model.placeProperty().isEqualTo(Place.PRACTICE);
         for (Node typed : new Node[] {key, about}) {
             typed.visibleProperty().bind(practice.not());
@@ -190,7 +198,7 @@ final class SetupView extends VBox {
         }
         own.visibleProperty().bind(practice);
         own.managedProperty().bind(own.visibleProperty());
-        return group(words.say("migrate.key"), key, about, own);
+        return group(words.say("plan.key"), key, about, own);
     }
 
     private Region record() {
@@ -204,68 +212,52 @@ final class SetupView extends VBox {
                             about.setText(
                                     words.say(
                                             model.recordExists()
-                                                    ? "migrate.record.goes-on"
-                                                    : "migrate.record.new",
+                                                    ? "plan.record.goes-on"
+                                                    : "plan.record.new",
                                             String.valueOf(file.getParent())));
                         });
-        Button another = new Button(words.say("migrate.record.another"));
+        Button another = new Button(words.say("plan.record.another"));
         another.setOnAction(event -> choose(true));
-        Button open = new Button(words.say("migrate.record.open"));
+        Button open = new Button(words.say("plan.record.open"));
         open.getStyleClass().add("flat");
         open.setOnAction(event -> choose(false));
         HBox line = new HBox(16, name, another, open);
         line.setAlignment(Pos.CENTER_LEFT);
-        return group(words.say("migrate.record"), line, about);
+        return group(words.say("plan.record"), line, about, takeOver());
+    }
+
+    /** A record that another computer wrote last is taken over in words, or left alone. */
+    private Region takeOver() {
+        Label what = Texts.wrapped("");
+        what.textProperty()
+                .bind(
+                        model.elsewhereProperty()
+                                .map(computer -> words.say("plan.take.what", computer)));
+        TextField why = new TextField();
+        why.setId("take-over");
+        why.setPromptText(words.say("plan.take.why"));
+        why.setAccessibleText(words.say("plan.take.why"));
+        why.textProperty().bindBidirectional(model.takeOverProperty());
+        VBox note = new VBox(8, what, why);
+        note.setId("elsewhere");
+        note.getStyleClass().add("note");
+        Tone.LOOK.on(note);
+        note.visibleProperty().bind(model.elsewhereProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private void choose(boolean fresh) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("migrate.record"));
+        chooser.setTitle(words.say("plan.record"));
         chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                words.say("migrate.record.kind"), "*.sharelift"));
+                .add(new FileChooser.ExtensionFilter(words.say("plan.record.kind"), "*.sharelift"));
         chooser.setInitialFileName(String.valueOf(model.recordProperty().get().getFileName()));
         var window = getScene().getWindow();
         File file = fresh ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
         if (file != null) {
             model.choose(file.toPath());
         }
-    }
-
-    private Region pace() {
-        HBox line =
-                new HBox(
-                        8,
-                        spinner("per-second", 1, 1_000, model.perSecondProperty()),
-                        Texts.of(words.say("migrate.pace.per-second"), "quiet"),
-                        spinner("burst", 1, 1_000, model.burstProperty()),
-                        Texts.of(words.say("migrate.pace.burst"), "quiet"),
-                        spinner("in-flight", 1, 256, model.inFlightProperty()),
-                        Texts.of(words.say("migrate.pace.in-flight"), "quiet"));
-        line.setAlignment(Pos.CENTER_LEFT);
-        return group(
-                words.say("migrate.pace.title"),
-                line,
-                Texts.wrapped(words.say("migrate.pace.about"), "quiet", "caption"));
-    }
-
-    private Spinner<Integer> spinner(String name, int least, int most, IntegerProperty value) {
-        Spinner<Integer> spinner = new Spinner<>(least, most, value.get());
-        spinner.setId(name);
-        spinner.setEditable(true);
-        spinner.setPrefWidth(92);
-        spinner.setMinWidth(Region.USE_PREF_SIZE);
-        spinner.setAccessibleText(words.say("migrate.pace." + name));
-        spinner.valueProperty()
-                .subscribe(
-                        now -> {
-                            if (now != null) {
-                                value.set(now);
-                            }
-                        });
-        spinner.focusedProperty().subscribe(() -> spinner.commitValue());
-        return spinner;
     }
 
     private static VBox group(String title, Node... content) {

@@ -1,4 +1,4 @@
-package io.sharelift.desktop.migrate;
+package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
@@ -18,14 +18,13 @@ import io.sharelift.migration.RunListener;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.StoredRecord;
 
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,7 +40,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** Where to, with which key, into which record, how fast: everything before the first request. */
-public final class SetupViewModel {
+public final class ConnectViewModel {
 
     private final Job job;
     private final TaskRunner tasks;
@@ -53,16 +52,15 @@ public final class SetupViewModel {
 
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<Path> record;
-    private final IntegerProperty perSecond = new SimpleIntegerProperty(10);
-    private final IntegerProperty burst = new SimpleIntegerProperty(20);
-    private final IntegerProperty inFlight = new SimpleIntegerProperty(8);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
+    private final StringProperty takeOver = new SimpleStringProperty("");
     private boolean recordChosen;
     private TaskRunner.@Nullable Running summarising;
 
-    public SetupViewModel(
+    public ConnectViewModel(
             Job job,
             TaskRunner tasks,
             Practice practice,
@@ -96,16 +94,14 @@ public final class SetupViewModel {
         return record;
     }
 
-    public IntegerProperty perSecondProperty() {
-        return perSecond;
+    /** The computer that wrote the record last, if it is another than this one; else empty. */
+    public ReadOnlyStringProperty elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
     }
 
-    public IntegerProperty burstProperty() {
-        return burst;
-    }
-
-    public IntegerProperty inFlightProperty() {
-        return inFlight;
+    /** Why it is taken over from there, in the operator's words. */
+    public StringProperty takeOverProperty() {
+        return takeOver;
     }
 
     /** How many wallets would go, and how many not, in a sentence. */
@@ -127,6 +123,30 @@ public final class SetupViewModel {
         recordChosen = true;
         String name = String.valueOf(file.getFileName());
         record.set(name.contains(".") ? file : file.resolveSibling(name + ".sharelift"));
+        lookWhoseItIs();
+    }
+
+    private void lookWhoseItIs() {
+        Path file = record.get();
+        elsewhere.set("");
+        takeOver.set("");
+        if (!Files.exists(file)) {
+            return;
+        }
+        tasks.run(
+                "looking at a record",
+                () -> {
+                    String here = home.author().machine().publicHex();
+                    try (StoredRecord stored = StoredRecord.open(file)) {
+                        return stored.machine().equals(here) ? "" : stored.computer();
+                    }
+                },
+                computer -> {
+                    if (record.get().equals(file)) {
+                        elsewhere.set(computer);
+                    }
+                },
+                e -> trouble.set(Sentences.of(e)));
     }
 
     /** Whether the record is there already, so that it is gone on with. */
@@ -135,8 +155,9 @@ public final class SetupViewModel {
     }
 
     /** Another new record for the next migration. */
-    void forgetRecord() {
+    public void forgetRecord() {
         recordChosen = false;
+        elsewhere.set("");
         proposeRecord();
     }
 
@@ -145,7 +166,7 @@ public final class SetupViewModel {
      *
      * @param typed the API key, which is wiped
      */
-    void open(char[] typed, RunListener listener) {
+    public void open(char[] typed, RunListener listener) {
         trouble.set("");
         opening.set(true);
         Place place = placeProperty().get();
@@ -155,9 +176,7 @@ public final class SetupViewModel {
                 new OpenMigration.Wish(
                         record.get().toAbsolutePath(),
                         home,
-                        perSecond.get(),
-                        burst.get(),
-                        inFlight.get());
+                        elsewhere.get().isEmpty() ? "" : takeOver.get());
         tasks.run(
                 "open migration",
                 () -> connect(place, typedAddress, typed, wish, work, listener),
@@ -229,7 +248,7 @@ public final class SetupViewModel {
                         plan ->
                                 summary.set(
                                         words.say(
-                                                "migrate.summary",
+                                                "plan.summary",
                                                 plan.count(Decision.SEND),
                                                 plan.count(Decision.BLOCKED),
                                                 plan.duplicates())),
