@@ -9,10 +9,15 @@ module io.sharelift {
     requires de.siegmar.fastcsv;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
+    requires java.desktop;
     requires java.net.http;
     requires java.sql;
     requires javafx.controls;
     requires jdk.httpserver;
+    requires org.apache.commons.logging;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.bouncycastle.provider;
     requires org.controlsfx.controls;
     requires org.jspecify;

@@ -38,6 +38,8 @@ final class ArchitectureTest {
                     .definedBy("io.sharelift.record..")
                     .layer("migration")
                     .definedBy("io.sharelift.migration..")
+                    .layer("report")
+                    .definedBy("io.sharelift.report..")
                     .layer("practice")
                     .definedBy("io.sharelift.practice..")
                     .layer("desktop")
@@ -54,14 +56,16 @@ final class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("practice")
                     .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("report")
+                    .mayOnlyBeAccessedByLayers("desktop", "command", "app")
                     .whereLayer("migration")
                     .mayOnlyBeAccessedByLayers("desktop", "command", "app")
                     .whereLayer("record")
-                    .mayOnlyBeAccessedByLayers("migration", "desktop", "command", "app")
+                    .mayOnlyBeAccessedByLayers("migration", "report", "desktop", "command", "app")
                     .whereLayer("para")
                     .mayOnlyBeAccessedByLayers("migration", "desktop", "command", "app")
                     .whereLayer("export")
-                    .mayOnlyBeAccessedByLayers("migration", "desktop", "command", "app")
+                    .mayOnlyBeAccessedByLayers("migration", "report", "desktop", "command", "app")
                     .whereLayer("enclave")
                     .mayOnlyBeAccessedByLayers("migration", "practice", "desktop", "command", "app")
                     .because(
@@ -154,6 +158,16 @@ final class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("tools.jackson..")
                     .because("a general parser leaves the share in its buffers and its errors");
+
+    @ArchTest
+    static final ArchRule pdfOnlyInTheReport =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.sharelift.report.pdf..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+                    .because("a large library stays behind one small door");
 
     @ArchTest
     static final ArchRule fastCsvOnlyWrites =

@@ -80,6 +80,16 @@ final class ConnectionOptions {
         return where.env == Env.practice;
     }
 
+    /** Requests a minute that are allowed. */
+    int perMinute() {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(rate * 60)));
+    }
+
+    /** Requests at once that are allowed. */
+    int burst() {
+        return burst;
+    }
+
     /** Opens the connection; nothing is sent yet. */
     Connection open(Surroundings around, List<WalletRow> known) {
         if (!(rate > 0) || burst < 1) {

@@ -1,20 +1,20 @@
 package io.sharelift.command;
 
 import io.sharelift.command.ConnectionOptions.Connection;
-import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.ReadingOptions;
+import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.EnclaveKeyCheck;
+import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.MigrationRun;
+import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
-import io.sharelift.migration.RunSettings;
-import io.sharelift.migration.RunSummary;
-import io.sharelift.para.ParaException;
+import io.sharelift.migration.PlanInForce;
+import io.sharelift.migration.Terms;
+import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,12 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code sharelift migrate}: seals every share and sends it, with a record of every step. */
@@ -50,27 +47,26 @@ final class MigrateCommand implements Callable<Integer> {
             description = "the record of this migration, NAME.sharelift; made if it is not there")
     private Path record = Path.of("");
 
+    @Mixin private RecordPlace place = new RecordPlace();
+
     @Mixin private ExportOptions exports = new ExportOptions();
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(
-            names = "--in-flight",
-            paramLabel = "N",
-            description = "requests on their way at once (default: ${DEFAULT-VALUE})",
-            defaultValue = "8")
-    private int inFlight = 8;
+    @Mixin private SelectionOption selection = new SelectionOption();
 
-    @Option(names = "--yes", description = "start without being asked")
-    private boolean yes;
+    @Mixin private PlanOptions planning = new PlanOptions();
+
+    @Mixin private ApprovalOptions approval = new ApprovalOptions();
+
+    @Mixin private ReleaseOptions release = new ReleaseOptions();
 
     @Option(
-            names = "--accept-new-enclave-key",
-            paramLabel = "FINGERPRINT",
-            description =
-                    "go on although the enclave's key has changed since this record's last run;"
-                            + " the fingerprint that Para gave you through another channel")
-    private @Nullable String newKey;
+            names = "--dry-run",
+            description = "do everything but send: seal each share, and ask Para for each wallet")
+    private boolean dryRun;
+
+    @Mixin private EnclaveKeyOption enclave = new EnclaveKeyOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "exports to migrate")
     private List<Path> paths = List.of();
@@ -90,28 +86,43 @@ final class MigrateCommand implements Callable<Integer> {
 
     private int migrate(ReadingOptions reading) throws InterruptedException {
         Terminal terminal = new Terminal(spec.commandLine());
-        Inventory inventory = terminal.open(paths, reading);
-        Plan plan = Plan.of(inventory, row -> true);
-        if (plan.wallets().isEmpty()) {
+        Inventory inventory = terminal.open(paths, reading.withFingerprints(around.fingerprints()));
+        if (inventory.rows().isEmpty()) {
             throw new CouldNotException("There is no wallet in these files, so nothing was sent.");
         }
         try (Connection open = connection.open(around, inventory.rows());
-                MigrationRecord kept = MigrationRecord.open(record, around.author())) {
+                MigrationRecord kept = place.open(around, record, terminal)) {
+            Plan plan = plan(terminal, inventory, kept, open);
             sayWhatHappens(terminal, plan, open);
-            EnclaveKeyCheck key = check(terminal, kept, open);
-            MigrationRun run =
-                    new MigrationRun(
-                            plan,
-                            kept,
-                            open.para(),
-                            key.key(),
-                            settings(kept, open, key),
-                            new RunTicker(terminal, plan.wallets().size()));
-            RunSummary summary = run.run();
-            return end(terminal, summary);
+            if (!dryRun) {
+                approval.demand(kept, open.para().host());
+            }
+            EnclaveKeyCheck key = enclave.check(terminal, kept, open.para());
+            FrozenPlan frozen = freeze(plan, kept, open, key);
+            return dryRun
+                    ? DryRunWork.run(terminal, frozen, kept, open.para())
+                    : run(terminal, frozen, kept, open, key);
         } catch (RecordException e) {
             throw new CouldNotException(e.sentence());
         }
+    }
+
+    private Plan plan(
+            Terminal terminal, Inventory inventory, MigrationRecord kept, Connection open) {
+        EarlierRecords earlier = EarlierRecords.done(around.home(), kept, open.para().host());
+        earlier.skipped().forEach(terminal::say);
+        Plan plan =
+                Plan.of(
+                        inventory,
+                        Picks.none(),
+                        selection.choice(terminal, inventory).withDone(earlier.done()));
+        int done = plan.count(Decision.DONE_BEFORE);
+        if (done > 0) {
+            terminal.say(
+                    String.format(
+                            Locale.ROOT, "%,d were migrated by earlier records of yours.", done));
+        }
+        return plan;
     }
 
     private void sayWhatHappens(Terminal terminal, Plan plan, Connection open) {
@@ -125,77 +136,59 @@ final class MigrateCommand implements Callable<Integer> {
                         wallets == 1 ? "wallet is" : "wallets are",
                         open.para().host().name(),
                         open.para().host().base()));
-        if (!yes) {
+        plan.toLookAt()
+                .forEach(
+                        (code, count) ->
+                                terminal.say(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "To look at first: %s, on %,d of them.",
+                                                code,
+                                                count)));
+        if (!approval.yes() && !approval.byName() && !dryRun) {
             throw new CouldNotException("Nothing was sent. Say --yes to start.");
         }
     }
 
-    private EnclaveKeyCheck check(Terminal terminal, MigrationRecord kept, Connection open)
+    private FrozenPlan freeze(
+            Plan plan, MigrationRecord kept, Connection open, EnclaveKeyCheck key) {
+        ParaHost host = open.para().host();
+        Terms terms = planning.terms(kept, host, connection, plan, approval.person(around));
+        FrozenPlan frozen = FrozenPlan.of(plan, terms, host, key.key());
+        frozen.freeze(kept);
+        return frozen;
+    }
+
+    private int run(
+            Terminal terminal,
+            FrozenPlan frozen,
+            MigrationRecord kept,
+            Connection open,
+            EnclaveKeyCheck key)
             throws InterruptedException {
-        try {
-            EnclaveKeyCheck check = EnclaveKeyCheck.of(open.para());
-            terminal.say("The enclave's key: SHA-256 " + check.key().fingerprint());
-            if (check.couldNotBeVerified()) {
-                terminal.say(
-                        "Para states a fingerprint that could not be verified: it does not come out"
-                                + " of the key in any known way. Compare the key with Para through"
-                                + " another channel.");
-            }
-            Optional<String> before = check.changedSince(kept, open.para());
-            if (before.isPresent() && !check.key().fingerprint().equalsIgnoreCase(newKey)) {
-                throw new CouldNotException(
-                        "The enclave's key has changed since this record's last run; before it was "
-                                + before.get()
-                                + ". Nothing was sent. Ask Para through another channel whether"
-                                + " this is right; if so, name the new fingerprint with"
-                                + " --accept-new-enclave-key.");
-            }
-            return check;
-        } catch (ParaException e) {
-            throw new CouldNotException(e.sentence());
-        } catch (EnclaveKeyException e) {
-            throw new CouldNotException(
-                    "What Para gave as the enclave's key cannot be used: "
-                            + e.reason()
-                            + " Nothing was sent.");
+        terminal.say("The plan: SHA-256 " + frozen.sha256());
+        PlanInForce inForce = approval.approve(kept, open.para().host(), around);
+        if (inForce.missing() > 0) {
+            terminal.say(
+                    PlanWords.missing(inForce)
+                            + " Nothing was sent. They say: sharelift record approve "
+                            + record
+                            + " --name NAME --reason TEXT, on another computer with --take-over"
+                            + " WORDS. Then start this again.");
+            return ExitCode.NEEDS_A_PERSON;
         }
-    }
-
-    private RunSettings settings(MigrationRecord kept, Connection open, EnclaveKeyCheck key) {
-        if (inFlight < 1 || inFlight > 256) {
-            throw new CouldNotException("--in-flight can be 1 to 256.");
+        if (!approval.yes()) {
+            terminal.say("The plan is approved. Nothing was sent. Say --yes to start.");
+            return ExitCode.WELL;
         }
-        RunSettings settings = RunSettings.standard().withInFlight(inFlight);
-        return key.changedSince(kept, open.para()).isPresent()
-                ? settings.withNewEnclaveKeyAccepted()
-                : settings;
-    }
-
-    private static int end(Terminal terminal, RunSummary summary) {
-        if (summary.end().isTrouble()) {
-            terminal.say(summary.end().words());
-        }
-        JsonMapper json = JsonMapper.builder().build();
-        terminal.out()
-                .println(
-                        json.writeValueAsString(
-                                json.createObjectNode()
-                                        .put("planned", summary.planned())
-                                        .put("migrated", summary.migrated())
-                                        .put("already", summary.already())
-                                        .put("rejected", summary.rejected())
-                                        .put("notFound", summary.notFound())
-                                        .put("failed", summary.failed())
-                                        .put("unknown", summary.unknown())
-                                        .put("blocked", summary.blocked())
-                                        .put("skipped", summary.skipped())
-                                        .put("stopped", summary.stopped())
-                                        .put("seconds", summary.took().toMillis() / 1000.0)));
-        terminal.out().flush();
-        boolean sentNothing = summary.end().isTrouble() && summary.stopped() == summary.planned();
-        if (sentNothing) {
-            return ExitCode.COULD_NOT;
-        }
-        return summary.needPerson() > 0 ? ExitCode.NEEDS_A_PERSON : ExitCode.WELL;
+        MigrationRun run =
+                new MigrationRun(
+                        frozen,
+                        kept,
+                        open.para(),
+                        enclave.settings(kept, open.para(), key),
+                        new RunTicker(terminal, frozen.plan().wallets().size()));
+        release.say(run, kept);
+        return RunWords.end(terminal, frozen, run.run());
     }
 }

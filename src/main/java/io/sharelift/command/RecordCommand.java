@@ -20,6 +20,8 @@ final class RecordCommand implements Runnable {
     /** With everything below it. */
     static CommandLine commandLine(Surroundings around) {
         CommandLine line = new CommandLine(new RecordCommand());
+        line.addSubcommand(new RecordReportCommand(around));
+        line.addSubcommand(new RecordApproveCommand(around));
         line.addSubcommand(new RecordVerifyCommand());
         return line;
     }

@@ -1,5 +1,6 @@
 package io.sharelift.command;
 
+import io.sharelift.export.FingerprintKey;
 import io.sharelift.migration.Home;
 import io.sharelift.record.Author;
 
@@ -24,6 +25,15 @@ record Surroundings(PracticeStarter practice, Map<String, String> environment, H
                     "The key of this computer, with which records are signed, can neither be read"
                             + " nor made: "
                             + e.getMessage());
+        }
+    }
+
+    /** The key of this user under which shares are fingerprinted. */
+    FingerprintKey fingerprints() {
+        try {
+            return home.fingerprints();
+        } catch (IOException e) {
+            throw new CouldNotException(String.valueOf(e.getMessage()));
         }
     }
 

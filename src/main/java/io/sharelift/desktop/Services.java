@@ -6,6 +6,9 @@ import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.migration.Home;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /**
  * What the window is given by the program that opens it.
  *
@@ -20,4 +23,16 @@ public record Services(
         ExportsViewModel.Reading reading,
         PracticeRoom practice,
         Hosts hosts,
-        Home home) {}
+        Home home) {
+
+    /** Reads exports so that fingerprints of shares are those that go into records. */
+    ExportsViewModel.Reading ownedReading() {
+        return (files, options, progress) -> {
+            try {
+                return reading.read(files, options.withFingerprints(home.fingerprints()), progress);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        };
+    }
+}

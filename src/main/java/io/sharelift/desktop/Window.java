@@ -9,9 +9,14 @@ import io.sharelift.desktop.inspect.InspectViewModel;
 import io.sharelift.desktop.migrate.MigrateView;
 import io.sharelift.desktop.migrate.MigrateViewModel;
 import io.sharelift.desktop.migrate.RunViewModel;
-import io.sharelift.desktop.migrate.SetupViewModel;
+import io.sharelift.desktop.migrate.Ways;
+import io.sharelift.desktop.plan.ConnectViewModel;
+import io.sharelift.desktop.plan.PlanView;
+import io.sharelift.desktop.plan.PlanViewModel;
 import io.sharelift.desktop.ready.ReadyView;
 import io.sharelift.desktop.ready.ReadyViewModel;
+import io.sharelift.desktop.records.RecordsView;
+import io.sharelift.desktop.records.RecordsViewModel;
 import io.sharelift.desktop.shell.ShellView;
 import io.sharelift.desktop.shell.ShellViewModel;
 import io.sharelift.desktop.theme.TextSize;
@@ -39,6 +44,7 @@ public final class Window implements AutoCloseable {
     private final Theme theme = new Theme();
     private final Practice practice;
     private final ExportsViewModel exports;
+    private final PlanViewModel plan;
     private final MigrateViewModel migrate;
     private final Overlay overlay = new Overlay();
     private final ShellViewModel shell;
@@ -53,7 +59,7 @@ public final class Window implements AutoCloseable {
                 new ExportsViewModel(
                         job,
                         services.tasks(),
-                        services.reading(),
+                        services.ownedReading(),
                         practice,
                         services.home().records().resolve("practice-export.json"),
                         InstantSource.system(),
@@ -61,11 +67,12 @@ public final class Window implements AutoCloseable {
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
         TaskRunner tasks = services.tasks();
         InstantSource clock = InstantSource.system();
-        migrate =
-                new MigrateViewModel(
+        RunViewModel run = new RunViewModel(job, tasks, clock, words);
+        plan =
+                new PlanViewModel(
                         job,
                         tasks,
-                        new SetupViewModel(
+                        new ConnectViewModel(
                                 job,
                                 tasks,
                                 practice,
@@ -73,19 +80,29 @@ public final class Window implements AutoCloseable {
                                 services.home(),
                                 clock,
                                 words),
-                        new RunViewModel(job, tasks, clock, words),
+                        run.listener(),
                         words);
+        migrate = new MigrateViewModel(job, tasks, run, words);
         ReadyViewModel ready = new ReadyViewModel(job, tasks, words);
+        RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
         shell =
                 new ShellViewModel(
-                        List.of(exports.step(), inspect.step(), migrate.step(), ready.step()),
+                        List.of(
+                                exports.step(),
+                                inspect.step(),
+                                plan.step(),
+                                migrate.step(),
+                                ready.step()),
+                        List.of(records.step()),
                         job.badges());
         List<Screen> screens =
                 List.of(
                         new ExportsView(exports, words, () -> shell.go("inspect")),
-                        new InspectView(inspect, words, () -> shell.go("migrate")),
-                        new MigrateView(migrate, tasks, overlay, () -> shell.go("ready"), words),
-                        new ReadyView(ready, words));
+                        new InspectView(inspect, words, () -> shell.go("plan")),
+                        new PlanView(plan, overlay, () -> shell.go("migrate"), words),
+                        new MigrateView(migrate, tasks, overlay, ways(), words),
+                        new ReadyView(ready, words),
+                        new RecordsView(records, overlay, this::goOn, words));
         ShellView view = new ShellView(shell, screens, overlay, words);
         scene = new Scene(view.root(), 1180, 760);
         view.listen(scene);
@@ -124,6 +141,11 @@ public final class Window implements AutoCloseable {
         return scene;
     }
 
+    /** The plan, for whoever drives the window. */
+    public PlanViewModel plan() {
+        return plan;
+    }
+
     /** The migration, for whoever drives the window. */
     public MigrateViewModel migrate() {
         return migrate;
@@ -140,6 +162,27 @@ public final class Window implements AutoCloseable {
         theme.apply(scene, scheme, size);
     }
 
+    /** Goes on with a record: what is done in it stays done. */
+    private void goOn(Path record) {
+        plan.leave();
+        plan.connect().choose(record);
+        shell.go(job.inventory().rows().isEmpty() ? "exports" : "plan");
+    }
+
+    private Ways ways() {
+        return new Ways(
+                () -> shell.go("plan"),
+                () -> {
+                    plan.connectAgain();
+                    shell.go("plan");
+                },
+                () -> {
+                    plan.leave();
+                    shell.go("plan");
+                },
+                () -> shell.go("ready"));
+    }
+
     private void size(TextSize now) {
         size = now;
         theme.apply(scene, scheme, size);
@@ -149,7 +192,7 @@ public final class Window implements AutoCloseable {
     public void close() {
         migrate.stopThen(
                 () -> {
-                    migrate.close();
+                    plan.close();
                     exports.close();
                     practice.close();
                 });

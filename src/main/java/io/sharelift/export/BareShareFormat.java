@@ -73,6 +73,6 @@ final class BareShareFormat implements ExportFormat {
         SourcePlace place =
                 new SourcePlace(
                         source.path(), source.inside(), row, line, start, length, TextForm.PLAIN);
-        return new RawRow(place, null, false, null, RawRow.Share.TEXT);
+        return new RawRow(place, start, null, false, null, false, RawRow.Share.TEXT);
     }
 }

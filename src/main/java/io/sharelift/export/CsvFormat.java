@@ -42,9 +42,9 @@ final class CsvFormat implements ExportFormat {
         if (source.size() % shape.units().size() != 0) {
             sink.problem(Finding.of(FindingCode.UTF16_OUT_OF_STEP));
         }
-        TableSample sample = new TableSample(source, firstRows(source, scanner(source, shape)));
+        TableSample sample = sample(source, shape);
         List<String> names = TableColumns.words(sample);
-        Optional<TableColumns> columns = TableColumns.of(sample, options.columnsOf(source.path()));
+        Optional<TableColumns> columns = columns(source, sample);
         if (columns.isEmpty()) {
             sink.problem(Finding.of(FindingCode.COLUMNS_NOT_TOLD, listed(names)));
             return;
@@ -59,13 +59,31 @@ final class CsvFormat implements ExportFormat {
         }
     }
 
+    @Override
+    public RowFields fields(ExportSource source) throws IOException {
+        CsvShape shape = shape(source);
+        Optional<TableColumns> columns = columns(source, sample(source, shape));
+        return columns.isEmpty()
+                ? RowFields.none()
+                : new CsvFields(source, shape, columns.get(), RowIndex.of(source, this));
+    }
+
+    private static TableSample sample(ExportSource source, CsvShape shape) throws IOException {
+        return new TableSample(source, firstRows(source, scanner(source, shape)));
+    }
+
+    private Optional<TableColumns> columns(ExportSource source, TableSample sample)
+            throws IOException {
+        return TableColumns.of(sample, options.columnsOf(source.path()));
+    }
+
     private static CsvShape shape(ExportSource source) throws IOException {
         try (Head head = source.head()) {
             return CsvShape.of(head).orElseThrow();
         }
     }
 
-    private static CsvScanner scanner(ExportSource source, CsvShape shape) {
+    static CsvScanner scanner(ExportSource source, CsvShape shape) {
         return new CsvScanner(
                 from -> source.input(from, source.size()),
                 shape.first(),
@@ -161,7 +179,13 @@ final class CsvFormat implements ExportFormat {
             if (!header && lastFilled > 0 && share != null) {
                 sink.row(
                         new RawRow(
-                                share.place(), id(wallet), false, text(identifier), kind(share)));
+                                share.place(),
+                                start,
+                                id(wallet),
+                                false,
+                                text(identifier),
+                                false,
+                                kind(share)));
             }
         }
 

@@ -22,8 +22,9 @@ record CsvShape(TextUnits units, char delimiter, long first) {
     /** The shape of a file that starts like this; empty if that is no CSV file. */
     static Optional<CsvShape> of(Head head) {
         byte[] bytes = head.bytes();
-        TextUnits units = TextUnits.of(bytes);
-        int first = units == TextUnits.BYTES ? head.byteOrderMark() : mark(bytes);
+        CsvShape list = list(head);
+        TextUnits units = list.units();
+        int first = (int) list.first();
         if (!isText(bytes, units, first)) {
             return Optional.empty();
         }
@@ -42,6 +43,13 @@ record CsvShape(TextUnits units, char delimiter, long first) {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The shape of a text with one thing on each line. */
+    static CsvShape list(Head head) {
+        TextUnits units = TextUnits.of(head.bytes());
+        int first = units == TextUnits.BYTES ? head.byteOrderMark() : mark(head.bytes());
+        return new CsvShape(units, ',', first);
     }
 
     private static int mark(byte[] bytes) {

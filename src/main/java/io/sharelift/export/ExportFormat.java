@@ -18,6 +18,11 @@ interface ExportFormat {
         return false;
     }
 
+    /** What stands beside the shares of a file in this format; nothing unless the format says. */
+    default RowFields fields(ExportSource source) throws IOException {
+        return RowFields.none();
+    }
+
     /** Reads every row from first to last, and reports what cannot be read. */
     void read(ExportSource source, RowSink sink) throws IOException;
 }

@@ -185,19 +185,23 @@ final class ExportSource implements AutoCloseable {
 
     /** The text of a share at its place, made plain; the caller closes it. */
     SecretBytes share(SourcePlace place) throws IOException {
+        SecretBytes text = raw(place);
+        return place.form() == TextForm.PLAIN
+                ? text
+                : text.first(PlainText.make(text.memory(), place.form()));
+    }
+
+    /** The bytes at a place as they are written there; the caller closes them. */
+    SecretBytes raw(SourcePlace place) throws IOException {
         if (place.inside() instanceof Inside.Cell cell) {
-            return plain(database().read(cell, place.length()), place.form());
+            return database().read(cell, place.length());
         }
         SecretBytes raw = SecretBytes.allocate(place.length());
         if (read(raw.memory(), place.start(), place.length()).byteSize() < place.length()) {
             raw.close();
             throw new ShareChangedException("The file is shorter than when it was opened.");
         }
-        return plain(raw, place.form());
-    }
-
-    private static SecretBytes plain(SecretBytes text, TextForm form) {
-        return form == TextForm.PLAIN ? text : text.first(PlainText.make(text.memory(), form));
+        return raw;
     }
 
     private MemorySegment read(MemorySegment into, long from, long length) throws IOException {

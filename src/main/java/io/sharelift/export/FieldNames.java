@@ -91,6 +91,16 @@ final class FieldNames {
         return SHARE.contains(plain);
     }
 
+    /** Names under which people keep a share, or a piece or an old copy of one. */
+    static boolean isLikeShare(String plain) {
+        return isShare(plain)
+                || plain.contains("usershare")
+                || plain.contains("keyshare")
+                || plain.endsWith("share")
+                || plain.endsWith("shares")
+                || plain.endsWith("signer");
+    }
+
     static boolean isIdentifier(String plain) {
         return IDENTIFIER.contains(plain);
     }

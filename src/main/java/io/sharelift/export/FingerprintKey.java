@@ -1,11 +1,16 @@
 package io.sharelift.export;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.SignerLiteral;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -14,26 +19,72 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key under which an inventory fingerprints its signers (HMAC-SHA-256, 16 bytes shown), made
- * anew for each, so that a fingerprint says nothing outside of it.
+ * The key under which signers are fingerprinted (HMAC-SHA-256 of the signer's text, the first 16
+ * bytes in hex): with the key of a record's owner a fingerprint shows which share it was, and
+ * without it nobody can test guesses.
  */
-final class FingerprintKey {
+public final class FingerprintKey {
+
+    static final int SIZE = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String ID_OF = "sharelift fingerprint key\n";
     private static final int SHOWN = 16;
 
     private final SecretKeySpec key;
+    private final String id;
 
-    private FingerprintKey(SecretKeySpec key) {
-        this.key = key;
+    private FingerprintKey(SecretBytes bytes) {
+        byte[] copy = new byte[SIZE];
+        try {
+            bytes.copyTo(copy, 0);
+            this.key = new SecretKeySpec(copy, ALGORITHM);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ID_OF.getBytes(US_ASCII));
+            this.id = HexFormat.of().formatHex(digest.digest(copy), 0, SHOWN);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no SHA-256.", e);
+        } finally {
+            Arrays.fill(copy, (byte) 0);
+        }
     }
 
-    static FingerprintKey random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        FingerprintKey key = new FingerprintKey(new SecretKeySpec(bytes, ALGORITHM));
-        Arrays.fill(bytes, (byte) 0);
-        return key;
+    /**
+     * A key that nobody else has or keeps: its fingerprints say nothing outside of one inventory.
+     */
+    public static FingerprintKey random() {
+        try (SecretBytes bytes = randomBytes()) {
+            return new FingerprintKey(bytes);
+        }
+    }
+
+    /**
+     * The key of the record's owner, in a file that only they can read; made first if there is no
+     * such file. Two programs that start at once end with the same key.
+     *
+     * @throws IOException if the file is damaged, readable by others or somebody else's, with a
+     *     sentence of what that means; or if it cannot be read or made at all
+     */
+    public static FingerprintKey inFile(Path file) throws IOException {
+        try (SecretBytes bytes = FingerprintKeyFile.readOrMake(file)) {
+            return new FingerprintKey(bytes);
+        }
+    }
+
+    /** 32 bytes for the caller to close. */
+    static SecretBytes randomBytes() {
+        byte[] bytes = new byte[SIZE];
+        try {
+            new SecureRandom().nextBytes(bytes);
+            return SecretBytes.copyOf(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Which key this is, without showing it: 16 bytes of a SHA-256 of it, in hex. */
+    public String id() {
+        return id;
     }
 
     /** A worker's own hand: not for several threads at once. */
@@ -45,6 +96,11 @@ final class FingerprintKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HMAC-SHA-256.", e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "FingerprintKey[" + id + ", masked]";
     }
 
     /** Makes fingerprints, one after another. */

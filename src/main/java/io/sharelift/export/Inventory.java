@@ -19,7 +19,7 @@ public final class Inventory {
     private final Tally tally;
     private final Map<Path, FileIdentity> identities;
     private final FingerprintKey key;
-    private final @Nullable ShareKey shareKey;
+    private final ReadingOptions options;
     private final UnpackedStore unpacked = new UnpackedStore();
 
     Inventory(
@@ -27,19 +27,20 @@ public final class Inventory {
             InventoryRows rows,
             Map<Path, FileIdentity> identities,
             FingerprintKey key,
-            @Nullable ShareKey shareKey) {
+            ReadingOptions options) {
         this.files = List.copyOf(files);
         this.rows = rows;
         this.tally = new Tally(rows);
         this.identities = Map.copyOf(identities);
         this.key = key;
-        this.shareKey = shareKey;
+        this.options = options;
     }
 
     /** Nothing opened yet. */
     public static Inventory empty() {
         InventoryRows none = Duplicates.settle(new PackedRows(), ReadingProgress.none());
-        return new Inventory(List.of(), none, Map.of(), FingerprintKey.random(), null);
+        return new Inventory(
+                List.of(), none, Map.of(), FingerprintKey.random(), ReadingOptions.standard());
     }
 
     public List<FileReport> files() {
@@ -84,6 +85,11 @@ public final class Inventory {
         return identities.get(file);
     }
 
+    /** Under which key the rows are fingerprinted, as {@link FingerprintKey#id()} has it. */
+    public String fingerprintKeyId() {
+        return key.id();
+    }
+
     public Tally tally() {
         return tally;
     }
@@ -100,6 +106,11 @@ public final class Inventory {
      * @throws IllegalStateException if the key of sealed shares has been closed
      */
     public ShareReader shares() {
-        return new ShareReader(identities, key, shareKey, unpacked);
+        return new ShareReader(identities, key, options.key(), unpacked);
+    }
+
+    /** A reader of what stands beside this inventory's shares, for one thread to close. */
+    public OtherFields otherFields() {
+        return new OtherFields(this, options, unpacked);
     }
 }

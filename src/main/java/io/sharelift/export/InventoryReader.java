@@ -2,8 +2,6 @@ package io.sharelift.export;
 
 import io.sharelift.export.SourceReader.Outcome;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,8 +21,8 @@ public final class InventoryReader {
 
     private static final String NO_FORMAT = "–";
 
-    private final FingerprintKey key = FingerprintKey.random();
-    private final @Nullable ShareKey shareKey;
+    private final FingerprintKey key;
+    private final ReadingOptions options;
     private final ReadingProgress progress;
     private final Inspectors inspectors;
     private final SourceReader reader;
@@ -58,13 +56,14 @@ public final class InventoryReader {
                 Duplicates.settle(reader.rows, progress),
                 reader.identities,
                 reader.key,
-                reader.shareKey);
+                reader.options);
     }
 
     private InventoryReader(ReadingOptions options, ReadingProgress progress) {
-        this.shareKey = options.key();
+        this.key = Objects.requireNonNullElseGet(options.fingerprints(), FingerprintKey::random);
+        this.options = options;
         this.progress = progress;
-        this.inspectors = new Inspectors(key, shareKey);
+        this.inspectors = new Inspectors(key, options.key());
         this.reader = new SourceReader(new Formats(options), inspectors, rows, progress);
     }
 

@@ -16,6 +16,11 @@ final class JsonArrayFormat implements ExportFormat {
     }
 
     @Override
+    public RowFields fields(ExportSource source) throws IOException {
+        return new JsonFields(source, RowIndex.of(source, this));
+    }
+
+    @Override
     public void read(ExportSource source, RowSink sink) throws IOException {
         JsonRows rows = new JsonRows(source, source.firstByte(), sink);
         rows.read(first -> rows.readArray());

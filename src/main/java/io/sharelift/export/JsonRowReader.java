@@ -21,9 +21,11 @@ final class JsonRowReader {
 
     private long base;
     private long lineBase;
+    private long begins;
     private @Nullable String walletId;
     private @Nullable String perhapsWalletId;
     private @Nullable String identifier;
+    private boolean keyed;
     private boolean walletIdNotText;
     private RawRow.Share share = RawRow.Share.MISSING;
     private long shareStart;
@@ -48,9 +50,11 @@ final class JsonRowReader {
         walletId = null;
         perhapsWalletId = null;
         identifier = null;
+        keyed = false;
         walletIdNotText = false;
         share = RawRow.Share.MISSING;
-        shareStart = scanner.start() + base;
+        begins = scanner.start() + base;
+        shareStart = begins;
         shareLength = 0;
         shareEscaped = false;
         return this;
@@ -59,6 +63,7 @@ final class JsonRowReader {
     /** Who the row is for, where something outside of it says so. */
     JsonRowReader handle(String handle) {
         identifier = handle;
+        keyed = true;
         return this;
     }
 
@@ -114,9 +119,11 @@ final class JsonRowReader {
                         form);
         return new RawRow(
                 place,
+                begins,
                 walletId != null ? walletId : perhapsWalletId,
                 walletIdNotText && walletId == null,
                 identifier,
+                keyed,
                 share);
     }
 

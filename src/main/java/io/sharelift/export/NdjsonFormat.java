@@ -66,6 +66,11 @@ final class NdjsonFormat implements ExportFormat {
     }
 
     @Override
+    public RowFields fields(ExportSource source) throws IOException {
+        return new JsonFields(source, RowIndex.of(source, this));
+    }
+
+    @Override
     public void read(ExportSource source, RowSink sink) throws IOException {
         LineReader lines = new LineReader(source);
         while (lines.next()) {

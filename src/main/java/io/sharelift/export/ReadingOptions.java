@@ -13,12 +13,17 @@ import java.util.Map;
  * @param columnsOf which columns of a file hold what
  * @param key the key of shares that the company's own application has sealed, null if none is
  *     known; it stays open as long as the inventory's shares are to be read
+ * @param fingerprints the key under which signers are fingerprinted, null for one of the
+ *     inventory's own
  */
 public record ReadingOptions(
-        ColumnChoice columns, Map<Path, ColumnChoice> columnsOf, @Nullable ShareKey key) {
+        ColumnChoice columns,
+        Map<Path, ColumnChoice> columnsOf,
+        @Nullable ShareKey key,
+        @Nullable FingerprintKey fingerprints) {
 
     private static final ReadingOptions STANDARD =
-            new ReadingOptions(ColumnChoice.none(), Map.of(), null);
+            new ReadingOptions(ColumnChoice.none(), Map.of(), null, null);
 
     public ReadingOptions {
         columnsOf = Map.copyOf(columnsOf);
@@ -30,14 +35,14 @@ public record ReadingOptions(
     }
 
     public ReadingOptions withColumns(ColumnChoice choice) {
-        return new ReadingOptions(choice, columnsOf, key);
+        return new ReadingOptions(choice, columnsOf, key, fingerprints);
     }
 
     /** As this, with a choice for one file. */
     public ReadingOptions withColumns(Path file, ColumnChoice choice) {
         Map<Path, ColumnChoice> more = new HashMap<>(columnsOf);
         more.put(file.toAbsolutePath().normalize(), choice);
-        return new ReadingOptions(columns, more, key);
+        return new ReadingOptions(columns, more, key, fingerprints);
     }
 
     ColumnChoice columnsOf(Path file) {
@@ -45,6 +50,11 @@ public record ReadingOptions(
     }
 
     public ReadingOptions withKey(ShareKey newKey) {
-        return new ReadingOptions(columns, columnsOf, newKey);
+        return new ReadingOptions(columns, columnsOf, newKey, fingerprints);
+    }
+
+    /** Signers are fingerprinted under the key of the record's owner. */
+    public ReadingOptions withFingerprints(FingerprintKey owners) {
+        return new ReadingOptions(columns, columnsOf, key, owners);
     }
 }

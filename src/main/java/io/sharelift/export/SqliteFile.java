@@ -114,6 +114,11 @@ final class SqliteFile implements AutoCloseable {
                 .toList();
     }
 
+    /** A table by its name; null if there is none. */
+    @Nullable SqliteTable table(String name) {
+        return tables.get(name);
+    }
+
     /** How text is written in the database. */
     TextUnits units() {
         return units;

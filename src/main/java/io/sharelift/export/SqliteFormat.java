@@ -61,6 +61,11 @@ final class SqliteFormat implements ExportFormat {
         }
     }
 
+    @Override
+    public RowFields fields(ExportSource source) throws IOException {
+        return new SqliteFields(source.database());
+    }
+
     private static Finding damaged(String reason, RowSink sink) {
         return Finding.of(FindingCode.DATABASE_DAMAGED, reason, sink.rows());
     }

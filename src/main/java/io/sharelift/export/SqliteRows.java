@@ -71,9 +71,11 @@ final class SqliteRows {
                     sink.row(
                             new RawRow(
                                     share.place(),
+                                    0,
                                     id,
                                     filled && !named,
                                     identifier < 0 ? null : text(rows, identifier),
+                                    false,
                                     kind.share()));
                 } else {
                     sink.passOver(List.of());

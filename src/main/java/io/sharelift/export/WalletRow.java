@@ -19,8 +19,8 @@ import java.util.List;
  * @param segment which segment of the user share is this wallet's, from 0, or -1
  * @param segments how many segments the user share has
  * @param signerBytes bytes of the signer as it is stored
- * @param fingerprint keyed fingerprint of the signer in hex, different in every inventory; null
- *     without a signer
+ * @param fingerprint keyed fingerprint of the signer in hex, the same wherever the signer and the
+ *     key are ({@link Inventory#fingerprintKeyId()}); null without a signer
  * @param signer what else may be told of the signer
  * @param sealed whether the share is sealed by the company's own application and was opened with
  *     its key

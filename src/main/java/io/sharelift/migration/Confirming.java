@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Asks Para which of the migrated wallets are ready until they are, or often enough. */
 final class Confirming {
@@ -22,11 +23,20 @@ final class Confirming {
 
     private final Desk desk;
     private final Plan plan;
+    private final IntPredicate among;
     private int ready;
 
     Confirming(Desk desk, Plan plan) {
+        this(desk, plan, index -> true);
+    }
+
+    /**
+     * @param among the wallets to ask about, by index
+     */
+    Confirming(Desk desk, Plan plan, IntPredicate among) {
         this.desk = desk;
         this.plan = plan;
+        this.among = among;
     }
 
     Confirmation confirm() throws InterruptedException {
@@ -85,6 +95,7 @@ final class Confirming {
 
     private List<WalletStatus> pending() {
         return desk.board().statuses().view().stream()
+                .filter(status -> among.test(status.index()))
                 .filter(
                         status ->
                                 status.state().awaitsConfirmation()

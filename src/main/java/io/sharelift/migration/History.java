@@ -1,19 +1,20 @@
 package io.sharelift.migration;
 
 import io.sharelift.record.Answer;
-import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
-import io.sharelift.record.RecordEvent.Decision;
-import io.sharelift.record.RecordEvent.WalletPlanned;
+import io.sharelift.record.RecordReader;
+import io.sharelift.record.RecordedEvent;
 import io.sharelift.share.WalletId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * What a record says of earlier runs to one address. What was done elsewhere, e.g. at a practice
@@ -23,31 +24,32 @@ final class History {
 
     private final String base;
     private final Map<WalletId, Past> wallets = new HashMap<>();
-    private final Map<WalletId, Decision> planned = new HashMap<>();
-
-    /** The last plan of each wallet that was sent because the operator had picked its share. */
-    private final Map<WalletId, WalletPlanned> picked = new HashMap<>();
-
     private final Set<String> environments = new TreeSet<>();
     private int runs;
     private int run;
     private boolean here;
     private String enclaveKey = "";
     private @Nullable String lastKeyHere;
+    private String plan = "";
 
     private History(String base) {
         this.base = base;
     }
 
-    static History of(MigrationRecord record, String base) {
+    /** To be told a record's events. */
+    static History at(String base) {
+        return new History(base);
+    }
+
+    static History of(RecordReader record, String base) {
         History history = new History(base);
-        record.replay(recorded -> history.take(recorded.event()));
+        record.replay(history::take);
         return history;
     }
 
-    private void take(RecordEvent event) {
-        switch (event) {
-            case WalletPlanned plan -> plan(plan);
+    void take(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case RecordEvent.PlanFrozen frozen -> plan(frozen);
             case RecordEvent.RunStarted started -> start(started);
             case RecordEvent.Intent intent -> {
                 if (here) {
@@ -56,12 +58,12 @@ final class History {
             }
             case RecordEvent.Outcome outcome -> {
                 if (here) {
-                    pastOf(outcome.wallet()).answered(outcome);
+                    pastOf(outcome.wallet()).answered(outcome, recorded.at());
                 }
             }
             case RecordEvent.Confirmed confirmed -> {
                 if (confirmed.base().equals(base)) {
-                    pastOf(confirmed.wallet()).confirm();
+                    pastOf(confirmed.wallet()).confirm(recorded.at());
                 }
             }
             case RecordEvent.RunStopped stopped -> {
@@ -74,17 +76,11 @@ final class History {
         }
     }
 
-    private void plan(WalletPlanned plan) {
-        planned.put(plan.wallet(), plan.decision());
-        if (isPick(plan)) {
-            picked.put(plan.wallet(), plan);
-        } else {
-            picked.remove(plan.wallet());
+    private void plan(RecordEvent.PlanFrozen frozen) {
+        if (!frozen.sha256().equals(plan)) {
+            plan = frozen.sha256();
+            wallets.values().forEach(past -> past.planned(frozen.enclaveKey()));
         }
-    }
-
-    private static boolean isPick(WalletPlanned plan) {
-        return plan.decision() == Decision.SEND && !plan.why().isEmpty();
     }
 
     private void start(RecordEvent.RunStarted started) {
@@ -108,11 +104,15 @@ final class History {
         return past == null ? new Past() : past;
     }
 
-    /** Whether the record has this decision for the wallet already, and the same share picked. */
-    boolean hasPlanned(WalletPlanned plan) {
-        WalletPlanned before = picked.get(plan.wallet());
-        boolean samePick = isPick(plan) ? plan.equals(before) : before == null;
-        return samePick && planned.get(plan.wallet()) == plan.decision();
+    /** Every wallet that was done here. */
+    void done(BiConsumer<WalletId, Instant> taker) {
+        wallets.forEach(
+                (wallet, past) -> {
+                    Instant at = past.doneAt();
+                    if (past.done() && at != null) {
+                        taker.accept(wallet, at);
+                    }
+                });
     }
 
     /** The number of the last run. */

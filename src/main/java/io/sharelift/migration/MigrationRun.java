@@ -1,6 +1,5 @@
 package io.sharelift.migration;
 
-import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.para.ParaClient;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
@@ -34,11 +33,10 @@ import java.util.stream.IntStream;
  */
 public final class MigrationRun {
 
-    private final Plan plan;
+    private final FrozenPlan frozen;
     private final MigrationRecord record;
     private final Ledger ledger;
     private final ParaClient para;
-    private final EnclaveKey accepted;
     private final RunSettings settings;
     private final InstantSource clock;
     private final Board board;
@@ -48,52 +46,55 @@ public final class MigrationRun {
     private volatile @Nullable Pass pass;
 
     /**
-     * Opens the plan on the record: {@link #statuses()} shows at once what earlier runs did.
+     * Opens the plan on the record: {@link #statuses()} shows at once what earlier runs did. The
+     * plan's key is what every share is sealed to; a run stops when Para states another one.
      *
-     * @param accepted the enclave's key that the operator has seen ({@link EnclaveKeyCheck}); a run
-     *     stops when Para states another one
+     * @param settings of which the plan decides the requests in flight
      * @throws RecordException if the record cannot be read
+     * @throws IllegalArgumentException if the plan is for another host
      */
     public MigrationRun(
-            Plan plan,
+            FrozenPlan plan,
             MigrationRecord record,
             ParaClient para,
-            EnclaveKey accepted,
             RunSettings settings,
             RunListener listener) {
-        this(plan, record, record::append, para, accepted, settings, listener);
+        this(plan, record, record::append, para, settings, listener);
     }
 
     MigrationRun(
-            Plan plan,
+            FrozenPlan plan,
             MigrationRecord record,
             Ledger ledger,
             ParaClient para,
-            EnclaveKey accepted,
             RunSettings settings,
             RunListener listener) {
-        this.plan = plan;
+        if (!plan.host().equals(para.host())) {
+            throw new IllegalArgumentException("This plan is for another address.");
+        }
+        this.frozen = plan;
         this.record = record;
         this.ledger = ledger;
         this.para = para;
-        this.accepted = accepted;
-        this.settings = settings;
+        this.settings = settings.withInFlight(plan.terms().inFlight());
         this.clock = InstantSource.system();
-        Opening opening = opening();
-        List<WalletStatus> first =
-                IntStream.range(0, plan.wallets().size()).mapToObj(opening::status).toList();
+        Opening opening = Opening.of(plan, record);
+        List<WalletStatus> first = IntStream.range(0, wallets()).mapToObj(opening::status).toList();
         this.board = new Board(new Statuses(first), listener, clock);
     }
 
     /**
-     * Sends every wallet that is to be sent and is not done, and settles what is not known.
+     * Sends every wallet that is to be sent and is not done, and settles what is not known: if this
+     * very plan is frozen in the record and enough people have approved it. As long as the plan's
+     * canary is not followed by {@link #releaseRest} or {@link #skipCanary}, only the first few
+     * wallets of each kind go, and are asked about until they are ready.
      *
      * @throws InterruptedException if the thread was interrupted; what was on its way has got its
      *     answer
      */
     public RunSummary run() throws InterruptedException {
         return pass(
-                Start.ALL,
+                false,
                 index ->
                         switch (board.statuses().get(index).state()) {
                             case PLANNED, STOPPED, FAILED, UNKNOWN -> true;
@@ -102,16 +103,16 @@ public final class MigrationRun {
     }
 
     /**
-     * Sends these wallets again, as far as they can be retried, because an operator asks for it.
+     * Sends these wallets again, as far as they can be retried, because an operator asks for it;
+     * none that is to wait for the first few.
      *
      * @param indexes of the plan
      */
     public RunSummary retry(Collection<Integer> indexes) throws InterruptedException {
-        boolean[] chosen = new boolean[plan.wallets().size()];
+        boolean[] chosen = new boolean[wallets()];
         indexes.forEach(index -> chosen[index] = true);
         return pass(
-                Start.RETRY,
-                index -> chosen[index] && board.statuses().get(index).state().canBeRetried());
+                true, index -> chosen[index] && board.statuses().get(index).state().canBeRetried());
     }
 
     /**
@@ -123,7 +124,7 @@ public final class MigrationRun {
                 () -> {
                     board.show(RunPhase.CONFIRMING);
                     try {
-                        return new Confirming(desk(), plan).confirm();
+                        return new Confirming(desk(settings), frozen.plan()).confirm();
                     } finally {
                         board.show(RunPhase.ENDED);
                     }
@@ -132,7 +133,7 @@ public final class MigrationRun {
 
     /** Marks as ready, in the record too, what a list shows that has just been read. */
     public Confirmation confirm(ReadyList list) throws InterruptedException {
-        return exclusively(() -> new Confirming(desk(), plan).confirm(list));
+        return exclusively(() -> new Confirming(desk(settings), frozen.plan()).confirm(list));
     }
 
     /**
@@ -144,7 +145,29 @@ public final class MigrationRun {
     public void acceptKey(String words) {
         ledger.append(
                 new EnclaveKeyAccepted(
-                        para.host().base().toString(), accepted.fingerprint(), words));
+                        frozen.host().base().toString(), frozen.enclaveKey().fingerprint(), words));
+    }
+
+    /**
+     * Writes down that the rest may follow the first few; {@link #run} then sends it.
+     *
+     * @param words why, where not all of the first few are ready; else they may be empty
+     * @throws IllegalArgumentException if words are needed; its message is a sentence for operators
+     * @throws IllegalStateException if the first few have not gone yet, or nothing waits for them
+     */
+    public void releaseRest(String words) {
+        new Release(frozen, record, ledger).rest(words);
+    }
+
+    /**
+     * Writes down that all wallets may go at once; {@link #run} then sends them.
+     *
+     * @param words why
+     * @throws IllegalArgumentException if there are none; its message is a sentence for operators
+     * @throws IllegalStateException if nothing waits
+     */
+    public void skipCanary(String words) {
+        new Release(frozen, record, ledger).skip(words);
     }
 
     /** Nothing more is sent until {@link #resume}; what is on its way gets its answer. */
@@ -177,6 +200,20 @@ public final class MigrationRun {
         board.showStopping();
     }
 
+    /** How many wallets go before the rest, if the plan has it so and nobody has let it go yet. */
+    public int firstFew() {
+        Map<Kind, Integer> open = new TreeMap<>();
+        for (WalletStatus status : board.statuses().view()) {
+            switch (status.state()) {
+                case PLANNED, STOPPED, FAILED, UNKNOWN ->
+                        open.merge(frozen.plan().kind(status.index()), 1, Integer::sum);
+                default -> {}
+            }
+        }
+        int each = frozen.terms().canary();
+        return open.values().stream().mapToInt(left -> Math.min(each, left)).sum();
+    }
+
     public RunSettings settings() {
         return settings;
     }
@@ -199,13 +236,20 @@ public final class MigrationRun {
                 board.phase(), toDo, toDo - left, rate, remaining, board.statuses().counts());
     }
 
-    private RunSummary pass(Start start, IntPredicate chosen) throws InterruptedException {
+    private RunSummary pass(boolean retry, IntPredicate chosen) throws InterruptedException {
         return exclusively(
                 () -> {
                     Instant began = clock.instant();
-                    int[] toDo = IntStream.range(0, plan.wallets().size()).filter(chosen).toArray();
-                    Opening opening = opening();
-                    Pass now = new Pass(desk(), opening, accepted, start, toDo);
+                    Opening opening = Opening.of(frozen, record);
+                    Canary canary = Canary.of(opening);
+                    int[] toDo =
+                            IntStream.range(0, wallets())
+                                    .filter(chosen)
+                                    .filter(canary::lets)
+                                    .toArray();
+                    Start start = retry ? Start.RETRY : canary.pending() ? Start.CANARY : Start.ALL;
+                    Desk desk = desk(canary.pending() ? canary.settings(settings) : settings);
+                    Pass now = new Pass(desk, opening, start, toDo);
                     board.restartRate();
                     pass = now;
                     RunSummary summary;
@@ -214,6 +258,9 @@ public final class MigrationRun {
                             board.restart(opening.toDo(index));
                         }
                         now.run();
+                        if (start == Start.CANARY && !control.stopped()) {
+                            canary.judge(desk, now.number());
+                        }
                     } finally {
                         summary = finish(now, began);
                     }
@@ -246,13 +293,12 @@ public final class MigrationRun {
         }
     }
 
-    private Opening opening() {
-        History history = History.of(record, para.host().base().toString());
-        return new Opening(plan, history, accepted.fingerprint());
+    private int wallets() {
+        return frozen.plan().wallets().size();
     }
 
-    private Desk desk() {
-        return new Desk(para, ledger, board, settings, control);
+    private Desk desk(RunSettings with) {
+        return new Desk(para, ledger, board, with, control);
     }
 
     private <T> T exclusively(RunControl.Waiting<T, InterruptedException> work)

@@ -3,12 +3,9 @@ package io.sharelift.migration;
 import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.enclave.RepeatedRandomnessException;
 import io.sharelift.record.RecordEvent.Occasion;
-import io.sharelift.record.RecordEvent.PlanBegun;
 import io.sharelift.record.RecordEvent.RunStarted;
 import io.sharelift.record.RecordEvent.Start;
-import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.RecordException;
-import io.sharelift.share.WalletId;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +19,6 @@ import java.util.List;
 final class Pass {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pass.class);
-    private static final int TOGETHER = 1000;
 
     private final Desk desk;
     private final Opening opening;
@@ -32,10 +28,10 @@ final class Pass {
     private final RunGuard guard;
     private final WorkQueue queue;
 
-    Pass(Desk desk, Opening opening, EnclaveKey accepted, Start start, int[] toDo) {
+    Pass(Desk desk, Opening opening, Start start, int[] toDo) {
         this.desk = desk;
         this.opening = opening;
-        this.accepted = accepted;
+        this.accepted = opening.frozen().enclaveKey();
         this.start = start;
         this.toDo = toDo;
         this.guard = new RunGuard(desk, accepted);
@@ -59,9 +55,8 @@ final class Pass {
     /** Runs until nothing is left or it was stopped; then no wallet is under way. */
     void run() throws InterruptedException {
         try {
-            if (start == Start.ALL) {
-                writePlan();
-            }
+            desk.board().show(RunPhase.PLANNING);
+            refuseUnapproved();
             refuseOtherEnvironment();
             checkKey();
             if (!desk.control().stopped() && toDo.length > 0) {
@@ -82,37 +77,8 @@ final class Pass {
         }
     }
 
-    private void writePlan() {
-        desk.board().show(RunPhase.PLANNING);
-        Plan plan = opening.plan();
-        desk.ledger().append(new PlanBegun(number()));
-        List<WalletPlanned> together = new ArrayList<>();
-        for (PlannedWallet planned : plan.wallets()) {
-            WalletId wallet = planned.wallet();
-            if (wallet == null) {
-                continue;
-            }
-            WalletPlanned event =
-                    new WalletPlanned(
-                            wallet,
-                            planned.row().scheme(),
-                            planned.row().type(),
-                            String.valueOf(planned.row().place().file().getFileName()),
-                            planned.row().place().row(),
-                            planned.row().fingerprint(),
-                            planned.decision(),
-                            planned.why(),
-                            List.of());
-            if (opening.history().hasPlanned(event)) {
-                continue;
-            }
-            together.add(event);
-            if (together.size() == TOGETHER) {
-                desk.ledger().append(together);
-                together.clear();
-            }
-        }
-        desk.ledger().append(together);
+    private void refuseUnapproved() {
+        opening.whyNotApproved().ifPresent(words -> guard.stop(RunEnd.Reason.NOT_APPROVED, words));
     }
 
     private void refuseOtherEnvironment() {

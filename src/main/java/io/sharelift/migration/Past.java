@@ -7,6 +7,7 @@ import io.sharelift.record.RecordEvent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** What a record says of one wallet at one address. */
 final class Past {
@@ -17,6 +18,8 @@ final class Past {
     private boolean confirmed;
     private boolean excused;
     private @Nullable Outcome last;
+    private @Nullable Instant doneAt;
+    private boolean settledBeforePlan;
     private String enclaveKey = "";
     private int run;
 
@@ -29,9 +32,12 @@ final class Past {
         excused = false;
     }
 
-    void answered(Outcome outcome) {
+    void answered(Outcome outcome, Instant at) {
         open = false;
         last = outcome;
+        if (doneAt == null && done()) {
+            doneAt = at;
+        }
         doubt =
                 switch (outcome.answer()) {
                     case MIGRATED, ALREADY, REJECTED, NOT_FOUND -> false;
@@ -40,8 +46,11 @@ final class Past {
                 };
     }
 
-    void confirm() {
+    void confirm(Instant at) {
         confirmed = true;
+        if (doneAt == null) {
+            doneAt = at;
+        }
         open = false;
         doubt = false;
     }
@@ -51,9 +60,29 @@ final class Past {
         excused |= run == inRun && is(answer);
     }
 
+    /** A plan was frozen: whatever no run would send by itself now is not that plan's to try. */
+    void planned(String planKey) {
+        settledBeforePlan = done() || rejectedUnder(planKey) || notFound();
+    }
+
+    /** Whether it had its answer when the plan was frozen. */
+    boolean settledBeforePlan() {
+        return settledBeforePlan;
+    }
+
     /** How often its share was sent. */
     int tries() {
         return tries;
+    }
+
+    /** When it was done; null if it is not. */
+    @Nullable Instant doneAt() {
+        return doneAt;
+    }
+
+    /** Whether Para has listed it as ready. */
+    boolean confirmed() {
+        return confirmed;
     }
 
     boolean done() {

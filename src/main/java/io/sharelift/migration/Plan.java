@@ -1,20 +1,23 @@
 package io.sharelift.migration;
 
-import io.sharelift.export.FileReport;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.share.WalletId;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
@@ -27,12 +30,44 @@ public final class Plan {
     private final int[] rows;
     private final Decision[] decisions;
     private final int duplicates;
+    private final Choice choice;
 
-    private Plan(Inventory inventory, int[] rows, Decision[] decisions, int duplicates) {
+    private Plan(
+            Inventory inventory, int[] rows, Decision[] decisions, int duplicates, Choice choice) {
         this.inventory = inventory;
         this.rows = rows;
         this.decisions = decisions;
         this.duplicates = duplicates;
+        this.choice = choice;
+    }
+
+    /**
+     * The plan for the chosen wallets. Of several rows of one wallet the first that may be sent
+     * counts, else the first; a row that the operator has picked may be sent although another share
+     * of its wallet stands elsewhere. Whether a wallet is not chosen, or done before, goes before
+     * what is found about it.
+     */
+    public static Plan of(Inventory inventory, Picks picks, Choice choice) {
+        if (choice.isAll()) {
+            return ofAll(inventory, picks);
+        }
+        Set<Integer> picked = picks.in(inventory);
+        List<WalletRow> rows = inventory.rows();
+        return planned(
+                inventory,
+                number -> {
+                    WalletId wallet = rows.get(number).walletId();
+                    if (wallet == null) {
+                        return Decision.BLOCKED;
+                    }
+                    if (!choice.takes(wallet)) {
+                        return Decision.NOT_CHOSEN;
+                    }
+                    return choice.doneBy(wallet).isPresent()
+                            ? Decision.DONE_BEFORE
+                            : soundOrPicked(inventory, number, picked);
+                },
+                choice);
     }
 
     /**
@@ -41,7 +76,15 @@ public final class Plan {
      */
     public static Plan of(Inventory inventory, Predicate<WalletRow> chosen) {
         List<WalletRow> rows = inventory.rows();
-        return planned(inventory, number -> chosen.test(rows.get(number)), Set.of());
+        return planned(
+                inventory,
+                number -> {
+                    Decision sound = soundOrPicked(inventory, number, Set.of());
+                    return sound == Decision.SEND && !chosen.test(rows.get(number))
+                            ? Decision.NOT_CHOSEN
+                            : sound;
+                },
+                Choice.all());
     }
 
     /**
@@ -49,17 +92,18 @@ public final class Plan {
      * operator has picked is sent although another share of its wallet stands elsewhere.
      */
     public static Plan ofAll(Inventory inventory, Picks picks) {
-        return planned(inventory, number -> true, picks.in(inventory));
+        Set<Integer> picked = picks.in(inventory);
+        return planned(inventory, number -> soundOrPicked(inventory, number, picked), Choice.all());
     }
 
-    private static Plan planned(Inventory inventory, IntPredicate chosen, Set<Integer> picked) {
+    private static Plan planned(Inventory inventory, IntFunction<Decision> decide, Choice choice) {
         int count = inventory.rows().size();
         int[] rows = new int[count];
         Decision[] decisions = new Decision[count];
         int[] placeOf = new int[count];
         int size = 0;
         for (int number = 0; number < count; number++) {
-            Decision decision = decide(inventory, number, chosen, picked);
+            Decision decision = decide.apply(number);
             int first = inventory.firstOfWallet(number);
             if (first == number) {
                 placeOf[number] = size;
@@ -71,16 +115,16 @@ public final class Plan {
             }
         }
         return new Plan(
-                inventory, Arrays.copyOf(rows, size), Arrays.copyOf(decisions, size), count - size);
+                inventory,
+                Arrays.copyOf(rows, size),
+                Arrays.copyOf(decisions, size),
+                count - size,
+                choice);
     }
 
-    private static Decision decide(
-            Inventory inventory, int number, IntPredicate chosen, Set<Integer> picked) {
+    private static Decision soundOrPicked(Inventory inventory, int number, Set<Integer> picked) {
         boolean blocked = inventory.worst(number) == Severity.BLOCKS && !picked.contains(number);
-        if (blocked || !inventory.namesWallet(number)) {
-            return Decision.BLOCKED;
-        }
-        return chosen.test(number) ? Decision.SEND : Decision.NOT_CHOSEN;
+        return blocked || !inventory.namesWallet(number) ? Decision.BLOCKED : Decision.SEND;
     }
 
     /** The wallets in the order of the inventory; {@link PlannedWallet#index()} is the index. */
@@ -110,23 +154,65 @@ public final class Plan {
         return ids;
     }
 
-    Inventory inventory() {
-        return inventory;
+    /** The findings to look at first, by code, each with how many wallets to be sent have it. */
+    public Map<String, Integer> toLookAt() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int index = 0; index < rows.length; index++) {
+            if (decisions[index] == Decision.SEND && mayHaveToLookAt(rows[index])) {
+                inventory.rows().get(rows[index]).findings().stream()
+                        .filter(finding -> finding.severity() == Severity.LOOK)
+                        .map(finding -> finding.code().name())
+                        .distinct()
+                        .forEach(code -> counts.merge(code, 1, Integer::sum));
+            }
+        }
+        return counts;
     }
 
-    /** The names of the files, without their directories. */
-    List<String> sources() {
-        return inventory.files().stream()
-                .map(FileReport::file)
-                .map(file -> String.valueOf(file.getFileName()))
-                .toList();
+    private boolean mayHaveToLookAt(int number) {
+        Severity worst = inventory.worst(number);
+        return worst != null && worst != Severity.NOTE;
+    }
+
+    /** How many wallets of each type and scheme are to be sent. */
+    public Map<Kind, Integer> types() {
+        Map<Kind, Integer> counts = new TreeMap<>();
+        for (int index = 0; index < rows.length; index++) {
+            if (decisions[index] == Decision.SEND) {
+                counts.merge(kind(index), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** The type and scheme of a wallet, without making its row where that can be told. */
+    Kind kind(int index) {
+        WalletType type = inventory.type(rows[index]);
+        WalletScheme scheme = inventory.scheme(rows[index]);
+        if (type != null && scheme != null) {
+            return new Kind(type, scheme);
+        }
+        WalletRow row = inventory.rows().get(rows[index]);
+        return new Kind(row.type(), row.scheme());
+    }
+
+    Decision decision(int index) {
+        return decisions[index];
+    }
+
+    Inventory inventory() {
+        return inventory;
     }
 
     private final class Wallets extends AbstractList<PlannedWallet> implements RandomAccess {
         @Override
         public PlannedWallet get(int index) {
             WalletRow row = inventory.rows().get(rows[Objects.checkIndex(index, rows.length)]);
-            return new PlannedWallet(index, row, decisions[index]);
+            String doneBy =
+                    decisions[index] == Decision.DONE_BEFORE
+                            ? choice.doneBy(row.walletId()).orElse("")
+                            : "";
+            return new PlannedWallet(index, row, decisions[index], doneBy);
         }
 
         @Override

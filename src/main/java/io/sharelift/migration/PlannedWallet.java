@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param index the place in the plan, from 0
  * @param row where its share is
  * @param decision whether it is to be sent; what the record knows of it comes on top
+ * @param doneBy which earlier record did it and when, in words; empty if none did
  */
-public record PlannedWallet(int index, WalletRow row, Decision decision) {
+public record PlannedWallet(int index, WalletRow row, Decision decision, String doneBy) {
 
     /** The wallet, or null if the row does not say which; it is blocked then. */
     public @Nullable WalletId wallet() {
@@ -26,10 +27,11 @@ public record PlannedWallet(int index, WalletRow row, Decision decision) {
      * Why it is not to be sent, in words; empty if it is. Of one that is sent although a finding
      * blocks it, that the operator has picked it.
      */
-    String why() {
+    public String why() {
         return switch (decision) {
             case SEND -> row.blocked() ? Words.PICKED.say() : "";
-            case NOT_CHOSEN, DONE_BEFORE -> Words.NOT_CHOSEN.say();
+            case NOT_CHOSEN -> Words.NOT_CHOSEN.say();
+            case DONE_BEFORE -> doneBy;
             case BLOCKED ->
                     row.findings().stream()
                             .filter(finding -> finding.severity() == Severity.BLOCKS)

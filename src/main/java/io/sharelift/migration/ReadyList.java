@@ -3,24 +3,16 @@ package io.sharelift.migration;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaWallet;
-import io.sharelift.para.WalletPage;
 import io.sharelift.share.WalletId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The wallets that Para says are ready, from every page of its list. */
 public final class ReadyList {
-
-    /** After so many pages with nothing new, nothing new is to come. */
-    private static final int MAX_BARREN = 100;
 
     private final Map<WalletId, ParaWallet> wallets;
     private final int unreadable;
@@ -40,25 +32,13 @@ public final class ReadyList {
             throws ParaException, InterruptedException {
         Instant at = Instant.now();
         Map<WalletId, ParaWallet> wallets = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
-        int unreadable = 0;
-        @Nullable String cursor = null;
-        int barren = 0;
-        for (int pages = 1; !progress.cancelled(); pages++) {
-            WalletPage page = para.wallets("ready", cursor);
-            int before = wallets.size();
-            page.wallets().forEach(wallet -> wallets.put(wallet.id(), wallet));
-            barren = wallets.size() > before ? 0 : barren + 1;
-            unreadable += page.unreadable();
-            progress.read(pages, wallets.size());
-            Optional<String> next = page.cursor();
-            // A list that runs in a circle has no end, so it is not known to be whole.
-            if (next.isEmpty() || !seen.add(next.get()) || barren == MAX_BARREN) {
-                return new ReadyList(wallets, unreadable, next.isEmpty(), at);
-            }
-            cursor = next.get();
-        }
-        return new ReadyList(wallets, unreadable, false, at);
+        WalletWalk.End end =
+                WalletWalk.walk(
+                        para,
+                        "ready",
+                        progress,
+                        wallet -> wallets.put(wallet.id(), wallet) == null);
+        return new ReadyList(wallets, end.unreadable(), end.complete(), at);
     }
 
     /** Everything that was in the list, in its order, whatever status it has there. */

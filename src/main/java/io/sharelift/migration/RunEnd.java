@@ -11,6 +11,10 @@ public record RunEnd(Reason reason, String words) {
     public enum Reason {
         /** Nothing was left to do. */
         FINISHED,
+        /** The first few have gone, and the rest waits for a person. */
+        CANARY,
+        /** The plan is not the one in the record, or too few people have approved it. */
+        NOT_APPROVED,
         OPERATOR,
         /** 401 or 403. */
         API_KEY_REFUSED,
@@ -45,12 +49,19 @@ public record RunEnd(Reason reason, String words) {
                     RECORD_FAILED,
                     OTHER_ENVIRONMENT ->
                     true;
-            case FINISHED, OPERATOR, NO_CONNECTION, PARA_TROUBLE, PROGRAM_TROUBLE -> false;
+            case FINISHED,
+                    CANARY,
+                    NOT_APPROVED,
+                    OPERATOR,
+                    NO_CONNECTION,
+                    PARA_TROUBLE,
+                    PROGRAM_TROUBLE ->
+                    false;
         };
     }
 
     /** Whether it ended by itself before everything was done. */
     public boolean isTrouble() {
-        return reason != Reason.FINISHED && reason != Reason.OPERATOR;
+        return reason != Reason.FINISHED && reason != Reason.CANARY && reason != Reason.OPERATOR;
     }
 }

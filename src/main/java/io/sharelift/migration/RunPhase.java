@@ -4,7 +4,7 @@ package io.sharelift.migration;
 public enum RunPhase {
     /** Not started. */
     IDLE,
-    /** The plan is written to the record. */
+    /** The plan in the record is compared with this one, and who approved it is looked up. */
     PLANNING,
     /** The enclave's key is fetched and compared. */
     CHECKING_KEY,

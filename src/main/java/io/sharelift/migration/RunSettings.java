@@ -5,7 +5,7 @@ import io.sharelift.para.Backoff;
 /**
  * How a run works.
  *
- * @param inFlight requests on their way at once, 1 to 256
+ * @param inFlight requests on their way at once, 1 to 256; of a run what its plan says
  * @param backoff how long to wait before another try, and how many tries there are
  * @param notFoundLimit so many 404 from the start and nothing else stop the run
  * @param confirmRounds how often Para is asked which wallets are ready before that is left for
@@ -39,6 +39,11 @@ public record RunSettings(
     public RunSettings withBackoff(Backoff other) {
         return new RunSettings(
                 inFlight, other, notFoundLimit, confirmRounds, newEnclaveKeyAccepted);
+    }
+
+    /** So many 404 from the start and nothing else stop the run. */
+    RunSettings withNotFoundLimit(int limit) {
+        return new RunSettings(inFlight, backoff, limit, confirmRounds, newEnclaveKeyAccepted);
     }
 
     public RunSettings withConfirmRounds(int rounds) {

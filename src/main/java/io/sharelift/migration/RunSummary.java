@@ -7,7 +7,8 @@ import java.time.Duration;
  * counts as what it was before; one that Para said is ready when its arrival was not known counts
  * as already there.
  *
- * @param skipped not chosen, not asked for by a retry, or done in an earlier run
+ * @param skipped not chosen, not asked for by a retry, done in an earlier run, or waiting until the
+ *     first few are seen ready
  * @param end why the run ended
  */
 public record RunSummary(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,12 +24,14 @@ final class Sending {
     private final SealingRoom sealing;
     private final RunGuard guard;
     private final Settling settling;
+    private final TurnedAway turnedAway;
 
     Sending(Desk desk, SealingRoom sealing, RunGuard guard) {
         this.desk = desk;
         this.sealing = sealing;
         this.guard = guard;
         this.settling = new Settling(desk, guard);
+        this.turnedAway = new TurnedAway(desk.settings());
     }
 
     /** Takes a wallet as far as it comes; {@link Task#again} says whether more is to come later. */
@@ -117,8 +120,13 @@ final class Sending {
         task.last = read.exchange();
         task.course = task.course.answered(read.answer(), desk.settings().backoff().maxTries());
         guard.answered(read);
+        if (read.answer().leavesDoubt()) {
+            settling.doubt(task);
+        }
+        Duration hold = turnedAway.holdAfter(read);
+        desk.para().pace().pauseFor(hold);
         if (task.course.state() == WalletState.WAITING) {
-            waitForNextTry(task, read);
+            waitForNextTry(task, read, hold);
         } else if (read.answer().leavesDoubt() && Settling.mayAsk(task)) {
             Words words = read.answer() == Answer.NO_ANSWER ? Words.NO_ANSWER : Words.ODD_ANSWER;
             later(task, words.say(read.words()), delay(task, read));
@@ -129,7 +137,7 @@ final class Sending {
         }
     }
 
-    private void waitForNextTry(Task task, ReadAnswer read) {
+    private void waitForNextTry(Task task, ReadAnswer read, Duration hold) {
         Duration delay = delay(task, read);
         if (read.answer() == Answer.NOT_SENT) {
             // The connection is the same for everybody.
@@ -139,12 +147,23 @@ final class Sending {
         } else if (read.hasStatus(429)) {
             desk.para().pace().pauseFor(delay);
             task.why = SendReason.AFTER_TOO_MANY;
-            later(task, Words.WAITING_TOO_MANY.say(), delay);
+            later(task, Words.WAITING_TOO_MANY.say(), afterOthers(delay, hold));
         } else {
-            read.retryAfter().ifPresent(desk.para().pace()::pauseFor);
             task.why = SendReason.AFTER_SERVER_TROUBLE;
-            later(task, Words.WAITING_SERVER.say(), delay);
+            later(task, Words.WAITING_SERVER.say(), afterOthers(delay, hold));
         }
+    }
+
+    /**
+     * While everybody is held, whoever was turned away comes back after others have tried: else one
+     * wallet would find out with all its tries whether Para takes shares again.
+     */
+    private Duration afterOthers(Duration delay, Duration hold) {
+        if (hold.isZero()) {
+            return delay;
+        }
+        Duration longer = delay.compareTo(hold) < 0 ? hold : delay;
+        return longer.plus(desk.settings().backoff().delay(1, Optional.empty()));
     }
 
     private Duration delay(Task task, ReadAnswer read) {

@@ -3,6 +3,7 @@ package io.sharelift.para;
 import org.jspecify.annotations.Nullable;
 
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -64,8 +65,14 @@ final class ConnectionTrouble {
     }
 
     String whySilent(Duration limit) {
-        return problem instanceof TimeoutException
-                ? "No answer from " + host + " within " + words(limit) + "."
+        if (problem instanceof TimeoutException) {
+            return "No answer from " + host + " within " + words(limit) + ".";
+        }
+        if (has(SSLException.class)) {
+            return "The secure connection to " + host + " did not come about, or it broke.";
+        }
+        return has(ProtocolException.class)
+                ? "What " + host + " said is no answer of a web server; something else is there."
                 : "The connection to " + host + " was cut before an answer came.";
     }
 

@@ -122,7 +122,7 @@ public final class ParaClient implements AutoCloseable {
     /** One page of wallets of this status and any type; both null for the first page of all. */
     public WalletPage wallets(@Nullable String status, @Nullable String cursor)
             throws ParaException, InterruptedException {
-        return wallets(status, null, cursor);
+        return wallets(status, null, null, cursor);
     }
 
     /**
@@ -130,16 +130,21 @@ public final class ParaClient implements AutoCloseable {
      *
      * @param status {@code ready} or {@code creating}; null for any
      * @param type {@code EVM}, {@code SOLANA}, {@code COSMOS} or {@code STELLAR}; null for any
+     * @param address of the wallet on its chain; null for any
      * @param cursor of the page before; null for the first
      */
     public WalletPage wallets(
-            @Nullable String status, @Nullable String type, @Nullable String cursor)
+            @Nullable String status,
+            @Nullable String type,
+            @Nullable String address,
+            @Nullable String cursor)
             throws ParaException, InterruptedException {
         String query =
                 "/v1/wallets?limit="
                         + PAGE_SIZE
                         + parameter("status", status)
                         + parameter("type", type)
+                        + parameter("address", address)
                         + parameter("cursor", cursor);
         Asked asked = ask(query, MAX_PAGE);
         return ParaJson.object(asked.answer())

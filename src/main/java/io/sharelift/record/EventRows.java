@@ -68,6 +68,11 @@ record EventRows(Path file, Connection connection) {
         }
     }
 
+    /** What tells this record from every other; its copies have the same. */
+    String id() throws SQLException {
+        return text("SELECT json ->> '$.body.record' FROM event WHERE sequence = 1");
+    }
+
     /** The public key of the machine that signed last: one signs whatever it begins with. */
     String machine() throws SQLException {
         return text(

@@ -174,6 +174,11 @@ public final class MigrationRecord implements RecordReader {
         return read(() -> rows.eventsOf(wallet));
     }
 
+    /** What tells this record from every other; its copies have the same. */
+    public String id() {
+        return read(rows::id);
+    }
+
     /** How far the record has come: what an auditor keeps elsewhere to compare with later. */
     public Anchor anchor() {
         writing.lock();

@@ -111,6 +111,15 @@ public final class RecordException extends RuntimeException {
                 cause);
     }
 
+    /** The plan that was frozen last is not what its hash, which was approved, says. */
+    public static RecordException planDoesNotMatch(Path file) {
+        return new RecordException(
+                "The plan in " + name(file) + " is not the one whose hash stands under it.",
+                "Whatever was approved there, it was not this plan, so nothing is sent.",
+                "Verify the record, and use a copy of it if there is one.",
+                null);
+    }
+
     static RecordException settings(Path file, String setting) {
         return new RecordException(
                 "The place where "

@@ -81,6 +81,15 @@ public final class StoredRecord implements RecordReader {
         }
     }
 
+    /** What tells this record from every other; its copies have the same. */
+    public String id() {
+        try {
+            return rows.id();
+        } catch (SQLException e) {
+            throw RecordException.of(file, e);
+        }
+    }
+
     /** The public key of the machine that goes on with it. */
     public String machine() {
         try {

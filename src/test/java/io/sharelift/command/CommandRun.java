@@ -1,5 +1,6 @@
 package io.sharelift.command;
 
+import io.sharelift.migration.Home;
 import io.sharelift.migration.TestHome;
 import io.sharelift.practice.PracticePara;
 
@@ -38,11 +39,16 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** A verb with a practice Para as its Para, its key in {@code KEY}, and no need to hurry. */
     static CommandRun against(PracticePara para, String... arguments) {
+        return against(TestHome.fresh(), para, arguments);
+    }
+
+    /** The same, of a user who has been here before. */
+    static CommandRun against(Home home, PracticePara para, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(1, List.of("--url", para.base().toString(), "--api-key-env", "KEY"));
         all.addAll(1, List.of("--rate", "10000", "--burst", "1000"));
         return of(
-                new Surroundings(NONE, Map.of("KEY", new String(para.apiKey())), TestHome.fresh()),
+                new Surroundings(NONE, Map.of("KEY", new String(para.apiKey())), home),
                 all.toArray(String[]::new));
     }
 

@@ -42,7 +42,9 @@ final class MigrateCommandTest {
         "blocked",
         "skipped",
         "stopped",
-        "seconds"
+        "seconds",
+        "end",
+        "plan"
     };
 
     @TempDir Path folder;

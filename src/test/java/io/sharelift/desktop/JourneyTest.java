@@ -8,9 +8,11 @@ import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.migration.Terms;
 import io.sharelift.migration.TestHome;
 import io.sharelift.migration.WalletState;
 import io.sharelift.migration.WalletStatus;
+import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent;
 
 import javafx.scene.control.Button;
@@ -84,14 +86,32 @@ final class JourneyTest {
                 () -> screen.window.job().inventory().files().size() == 1);
     }
 
+    /** As far as the plan, with a pace of its own. */
     private void connect(int perSecond) {
-        OnScreen.run(
-                () -> {
-                    screen.window.migrate().setup().perSecondProperty().set(perSecond);
-                    screen.window.migrate().setup().burstProperty().set(4);
-                });
         screen.click("#open-migration");
         until(Phase.CHECK);
+        OnScreen.run(
+                () ->
+                        screen.window
+                                .plan()
+                                .change(
+                                        Terms.standard(ParaHost.Environment.PRACTICE)
+                                                .withPerMinute(perSecond * 60)
+                                                .withBurst(4)
+                                                .withAcceptedBy("anna")));
+        screen.until("the plan is written down", () -> screen.canApprove());
+    }
+
+    private void approve() {
+        screen.click("#approve");
+        screen.click("#approve-yes");
+        screen.until("the plan is approved", () -> screen.window.job().approvedProperty().get());
+    }
+
+    private void start() {
+        screen.click("#go-migrate");
+        screen.click("#ask-start");
+        screen.click("#start");
     }
 
     private TableView<?> table(String query) {
@@ -105,10 +125,21 @@ final class JourneyTest {
         screen.click("#go-inspect");
         screen.until("wallets are shown", () -> !table("#wallets").getItems().isEmpty());
         screen.photograph("journey-2-inspect");
-        screen.click("#go-migrate");
-        screen.photograph("journey-3-setup");
+        screen.click("#go-plan");
+        screen.photograph("journey-3-connect");
         connect(40);
-        screen.photograph("journey-4-check");
+        screen.photograph("journey-4-plan");
+        screen.press("#rehearse");
+        screen.until("the dry run is through", () -> screen.visible("#rehearsed"));
+        screen.scrollToEnd("#rehearse");
+        screen.photograph("journey-4-rehearsed");
+        screen.click("#approve");
+        screen.photograph("journey-5-approval");
+        screen.click("#approve-yes");
+        screen.until("the plan is approved", () -> screen.window.job().approvedProperty().get());
+        screen.photograph("journey-5-approved");
+        screen.click("#go-migrate");
+        screen.photograph("journey-5-before");
         screen.click("#ask-start");
         screen.photograph("journey-5-question");
         screen.click("#start");
@@ -181,10 +212,10 @@ final class JourneyTest {
     void anyExportCanBePractisedWithAndTheSameRecordIsNotSentTwice() {
         PicturesTest.open(screen, "acme-wallets.json");
         screen.click("#go-inspect");
-        screen.click("#go-migrate");
+        screen.click("#go-plan");
         connect(1_000);
-        screen.click("#ask-start");
-        screen.click("#start");
+        approve();
+        start();
         until(Phase.ENDED);
 
         assertThat(counts()).containsKey(WalletState.MIGRATED);
@@ -193,24 +224,27 @@ final class JourneyTest {
         Path record = migration().record().file();
         long sent = events(RecordEvent.Intent.class).size();
         screen.click("#another");
-        OnScreen.run(() -> screen.window.migrate().setup().choose(record));
-        connect(1_000);
+        OnScreen.run(() -> screen.window.plan().connect().choose(record));
+        screen.click("#open-migration");
+        until(Phase.CHECK);
+        screen.until("it is approved still", () -> screen.window.job().approvedProperty().get());
+        screen.click("#go-migrate");
 
         screen.photograph("migrate-nothing-left");
         assertThat(counts()).doesNotContainKeys(WalletState.PLANNED);
         assertThat(events(RecordEvent.Intent.class)).hasSize((int) sent);
         assertThat(screen.visible("#ask-start")).isFalse();
-        assertThat(screen.visible("#nothing-to-start")).isTrue();
+        assertThat(screen.visible("#go-ready")).isTrue();
     }
 
     @Test
     void aRunThatIsStoppedSaysSoAndGoesOn() {
         makePracticeExport();
         screen.click("#go-inspect");
-        screen.click("#go-migrate");
+        screen.click("#go-plan");
         connect(40);
-        screen.click("#ask-start");
-        screen.click("#start");
+        approve();
+        start();
         screen.until("some are done", () -> count(WalletState.MIGRATED) > 10);
         screen.click("#stop");
         until(Phase.ENDED);
@@ -227,18 +261,18 @@ final class JourneyTest {
     void anAddressThatIsNoneIsRefusedInASentenceAndNothingIsLost() {
         PicturesTest.open(screen, "acme-wallets.json");
         screen.click("#go-inspect");
-        screen.click("#go-migrate");
+        screen.click("#go-plan");
         screen.click("#place-custom");
         OnScreen.run(
                 () -> ((TextField) screen.node("#custom-address")).setText("http://example.com"));
         screen.click("#api-key");
         screen.robot.write("sk_test_0123456789");
         screen.click("#open-migration");
-        screen.until("the trouble is told", () -> screen.visible("#setup-trouble"));
-        screen.photograph("migrate-setup-refused");
+        screen.until("the trouble is told", () -> screen.visible("#connect-trouble"));
+        screen.photograph("plan-connect-refused");
 
-        assertThat(phase()).isEqualTo(Phase.SETUP);
-        assertThat(screen.window.migrate().setup().troubleProperty().get())
+        assertThat(phase()).isEqualTo(Phase.NONE);
+        assertThat(screen.window.plan().connect().troubleProperty().get())
                 .contains("https://")
                 .doesNotContain("0123456789");
         assertThat(((TextField) screen.node("#api-key")).getText()).isEmpty();

@@ -4,6 +4,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -68,6 +70,7 @@ final class OnScreen implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(holds::getAsBoolean));
         } catch (TimeoutException e) {
+            photograph("waited-in-vain");
             throw new AssertionError("Waited in vain: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
@@ -88,6 +91,34 @@ final class OnScreen implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    boolean canApprove() {
+        return visible("#approve") && !node("#approve").isDisabled();
+    }
+
+    /** Presses a button that may have to be scrolled to, and shows it. */
+    void press(String query) {
+        run(
+                () -> {
+                    ButtonBase button = (ButtonBase) robot.lookup(query).query();
+                    button.requestFocus();
+                    button.fire();
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Scrolls the page in which something stands to its end. */
+    void scrollToEnd(String query) {
+        run(
+                () -> {
+                    for (Node at = robot.lookup(query).query(); at != null; at = at.getParent()) {
+                        if (at instanceof ScrollPane pane) {
+                            pane.setVvalue(1);
+                        }
+                    }
+                });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void click(String query) {

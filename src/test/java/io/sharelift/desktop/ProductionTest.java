@@ -9,7 +9,6 @@ import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.migration.TestHome;
-import io.sharelift.migration.WalletState;
 import io.sharelift.para.ParaHost;
 import io.sharelift.para.ParaHost.Environment;
 import io.sharelift.practice.Fault;
@@ -58,7 +57,7 @@ final class ProductionTest {
         screen.until(
                 "the export is read", () -> screen.window.job().inventory().files().size() == 1);
         screen.click("#go-inspect");
-        screen.click("#go-migrate");
+        screen.click("#go-plan");
         screen.click("#place-production");
     }
 
@@ -69,17 +68,45 @@ final class ProductionTest {
     }
 
     private void connect() {
-        OnScreen.run(
-                () -> {
-                    screen.window.migrate().setup().perSecondProperty().set(500);
-                    screen.window.migrate().setup().burstProperty().set(100);
-                });
         char[] typed = para.apiKey();
         screen.click("#api-key");
         // Pasted in one piece: a robot's key strokes take longer than the rest of the test.
         OnScreen.run(
                 () -> ((SecretField) screen.node("#api-key")).replaceSelection(new String(typed)));
         screen.click("#open-migration");
+    }
+
+    /** Connects, looks, and approves as production asks for it. */
+    private void approve() {
+        until(Phase.CHECK);
+        screen.until(
+                "the plan is written down", () -> screen.canApprove() || screen.visible("#looked"));
+        if (!screen.canApprove()) {
+            screen.press("#looked");
+            screen.until("it was looked at", screen::canApprove);
+        }
+        screen.click("#approve");
+        OnScreen.run(
+                () -> {
+                    ((TextField) screen.node("#approve-name")).setText("Anna Kern");
+                    ((TextField) screen.node("#approve-role")).setText("operator");
+                    ((TextField) screen.node("#approve-reason")).setText("CHG-4711");
+                });
+        screen.photograph("production-2-approval");
+        screen.click("#approve-yes");
+        screen.until("the plan is approved", () -> screen.window.job().approvedProperty().get());
+        screen.click("#go-migrate");
+    }
+
+    /** Asks for the start, and types how many wallets go first. */
+    private void askStart() {
+        screen.click("#ask-start");
+        OnScreen.run(
+                () -> ((TextField) screen.node("#wallet-number")).setText(String.valueOf(first())));
+    }
+
+    private int first() {
+        return OnScreen.fx(() -> migration().run().firstFew());
     }
 
     private void until(Phase wanted) {
@@ -97,9 +124,13 @@ final class ProductionTest {
     }
 
     private List<? extends RecordEvent> accepted() {
+        return events(RecordEvent.EnclaveKeyAccepted.class);
+    }
+
+    private List<? extends RecordEvent> events(Class<? extends RecordEvent> kind) {
         return migration().record().events().stream()
                 .map(recorded -> recorded.event())
-                .filter(RecordEvent.EnclaveKeyAccepted.class::isInstance)
+                .filter(kind::isInstance)
                 .toList();
     }
 
@@ -110,21 +141,50 @@ final class ProductionTest {
     }
 
     @Test
-    void productionStartsOnlyWhenTheNumberOfWalletsHasBeenTyped() {
+    void productionStartsWithAFewWalletsWhenTheirNumberHasBeenTypedAndTheRestWaits() {
         connect();
         until(Phase.CHECK);
-        screen.photograph("production-2-check");
+        screen.photograph("production-2-plan");
+        approve();
         screen.click("#ask-start");
         assertThat(canStart()).isFalse();
         screen.photograph("production-3-question");
-        OnScreen.run(() -> ((TextField) screen.node("#wallet-number")).setText("23"));
-        assertThat(canStart()).isFalse();
         OnScreen.run(() -> ((TextField) screen.node("#wallet-number")).setText("24"));
+        assertThat(canStart()).isFalse();
+        int first = first();
+        OnScreen.run(
+                () -> ((TextField) screen.node("#wallet-number")).setText(String.valueOf(first)));
         assertThat(canStart()).isTrue();
         screen.click("#start");
         until(Phase.ENDED);
+        screen.photograph("production-4-first-few");
+        assertThat(events(RecordEvent.Intent.class)).hasSize(first);
+        assertThat(events(RecordEvent.CanaryJudged.class))
+                .singleElement()
+                .extracting(judged -> ((RecordEvent.CanaryJudged) judged).ready())
+                .isEqualTo(first);
+
+        screen.click("#ask-rest");
+        screen.photograph("production-4-rest");
+        screen.click("#rest-go");
+        screen.until("all are sent", () -> events(RecordEvent.Intent.class).size() == 24);
+        until(Phase.ENDED);
         screen.photograph("production-4-ended");
+        assertThat(events(RecordEvent.RestReleased.class)).hasSize(1);
         assertThat(accepted()).isEmpty();
+    }
+
+    @Test
+    void aChangedPlanLosesItsApproval() {
+        connect();
+        approve();
+        screen.click("#step-plan");
+        OnScreen.run(() -> screen.window.plan().change(migration().frozen().terms().withBurst(7)));
+        screen.until("another plan is shown", () -> screen.visible("#plan-changed"));
+        screen.scrollToEnd("#plan-changed");
+        screen.photograph("production-8-changed");
+        assertThat(screen.window.job().approvedProperty().get()).isFalse();
+        assertThat(screen.visible("#approve")).isTrue();
     }
 
     @Test
@@ -137,8 +197,8 @@ final class ProductionTest {
         connect();
         until(Phase.CHECK);
         screen.photograph("production-5-not-verified");
-        screen.click("#ask-start");
-        OnScreen.run(() -> ((TextField) screen.node("#wallet-number")).setText("24"));
+        approve();
+        askStart();
         assertThat(canStart()).isFalse();
         OnScreen.run(
                 () ->
@@ -180,10 +240,9 @@ final class ProductionTest {
     @Test
     void aKeyThatChangesInTheMiddleStopsTheRunAndIsAnAlarmAtTheNextOne() {
         connect();
-        until(Phase.CHECK);
+        approve();
         para.changeEnclaveKey();
-        screen.click("#ask-start");
-        OnScreen.run(() -> ((TextField) screen.node("#wallet-number")).setText("24"));
+        askStart();
         screen.click("#start");
         until(Phase.ENDED);
         screen.photograph("production-7-key-changed");
@@ -194,15 +253,14 @@ final class ProductionTest {
 
         Path record = migration().record().file();
         screen.click("#go-on");
-        until(Phase.SETUP);
-        assertThat(screen.window.migrate().setup().recordProperty().get()).isEqualTo(record);
+        until(Phase.NONE);
+        assertThat(screen.window.plan().connect().recordProperty().get()).isEqualTo(record);
         connect();
-        until(Phase.CHECK);
-        screen.click("#ask-start");
-        OnScreen.run(() -> ((TextField) screen.node("#wallet-number")).setText("24"));
+        approve();
+        askStart();
         screen.click("#start");
         until(Phase.ENDED);
-        assertThat(screen.window.migrate().run().counts().byState())
-                .containsEntry(WalletState.MIGRATED, 24);
+        assertThat(events(RecordEvent.CanaryJudged.class)).hasSize(1);
+        assertThat(para.answers()).doesNotContainKey(400);
     }
 }

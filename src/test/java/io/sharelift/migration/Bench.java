@@ -1,12 +1,15 @@
 package io.sharelift.migration;
 
 import io.sharelift.enclave.TestEnclave;
+import io.sharelift.export.FingerprintKey;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.export.ReadingOptions;
 import io.sharelift.export.ReadingProgress;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.Pace;
 import io.sharelift.para.ParaClient;
+import io.sharelift.para.ParaHost.Environment;
 import io.sharelift.para.Paras;
 import io.sharelift.para.TimeLimits;
 import io.sharelift.record.MigrationRecord;
@@ -32,6 +35,7 @@ final class Bench implements AutoCloseable {
 
     static final TestEnclave ENCLAVE = TestEnclave.generate();
 
+    private static final FingerprintKey OWNERS = FingerprintKey.random();
     private static final Duration LONG = Duration.ofSeconds(20);
 
     /** What a run writes to and may be cut off. */
@@ -51,6 +55,7 @@ final class Bench implements AutoCloseable {
 
     Plan plan;
     RunSettings settings = settings(4);
+    Terms terms = Terms.standard(Environment.CUSTOM).withAcceptedBy("Ann");
     TestEnclave accepted = ENCLAVE;
     RunListener listener = RunListener.none();
     LedgerOf ledger = kept -> kept::append;
@@ -98,8 +103,40 @@ final class Bench implements AutoCloseable {
         return "{\"walletId\":\"" + wallet + "\",\"userShare\":\"" + share + "\"}\n";
     }
 
+    /** A Solana wallet, in place of an EVM one. */
+    static String solana(WalletId wallet) {
+        return line(
+                wallet,
+                Shares.base64(
+                        "{\"id\":\"%s\",\"type\":\"SOLANA\",\"scheme\":\"ED25519\",\"signer\":\"of %s\"}"
+                                .formatted(wallet, wallet)));
+    }
+
+    /** A wallet whose share has to be forgiven something, so that somebody should look at it. */
+    static String toLookAt(WalletId wallet) {
+        String share = Shares.base64(Shares.wallet(wallet.value(), "signer of " + wallet + "!"));
+        for (int more = 0; !share.endsWith("="); more++) {
+            share = Shares.base64(Shares.wallet(wallet.value(), "signer" + "!".repeat(more)));
+        }
+        return line(wallet, share.replace("=", ""));
+    }
+
+    /** Reads these lines in place of the export, and plans all that is in them. */
+    void plan(String... lines) {
+        write(String.join("", lines));
+        plan = Plan.ofAll(read(), Picks.none());
+    }
+
     Inventory read() {
-        return InventoryReader.read(List.of(export), ReadingProgress.none());
+        return read(OWNERS);
+    }
+
+    /** The export, its shares fingerprinted under this key. */
+    Inventory read(FingerprintKey key) {
+        return InventoryReader.read(
+                List.of(export),
+                ReadingOptions.standard().withFingerprints(key),
+                ReadingProgress.none());
     }
 
     /** Waits no longer than this for an answer to a share. */
@@ -126,10 +163,26 @@ final class Bench implements AutoCloseable {
                         new TimeLimits(LONG, LONG, limit));
     }
 
-    /** The plan on the record as it is now, as after starting the program again. */
+    /** The plan as it would be written down now. */
+    FrozenPlan frozen() {
+        return FrozenPlan.of(
+                plan, terms.withInFlight(settings.inFlight()), para.host(), accepted.key());
+    }
+
+    /** The plan frozen and approved, on the record as it is now, as after starting again. */
     MigrationRun open() {
-        return new MigrationRun(
-                plan, record, ledger.of(record), client, accepted.key(), settings, listener);
+        FrozenPlan frozen = frozen();
+        frozen.freeze(record);
+        PlanInForce inForce = PlanInForce.of(record).orElseThrow();
+        if (inForce.missing() > 0) {
+            inForce.approve(record, "Ann", "operator", "a test");
+        }
+        return open(frozen);
+    }
+
+    /** This plan, whether somebody approved it or not. */
+    MigrationRun open(FrozenPlan frozen) {
+        return new MigrationRun(frozen, record, ledger.of(record), client, settings, listener);
     }
 
     RunSummary run() throws InterruptedException {

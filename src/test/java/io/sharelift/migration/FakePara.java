@@ -76,6 +76,7 @@ final class FakePara implements AutoCloseable {
     private final Map<WalletId, AtomicInteger> taken = new ConcurrentHashMap<>();
     private final Set<WalletId> foreign = ConcurrentHashMap.newKeySet();
     private final Set<WalletId> bad = ConcurrentHashMap.newKeySet();
+    private final Set<WalletId> listed = ConcurrentHashMap.newKeySet();
     private final Map<WalletId, Deque<Fault>> faults = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
@@ -100,6 +101,11 @@ final class FakePara implements AutoCloseable {
     /** These are refused for good. */
     void bad(WalletId... wallets) {
         bad.addAll(List.of(wallets));
+    }
+
+    /** These are in the list of all wallets, ready or not. */
+    void lists(WalletId... wallets) {
+        listed.addAll(List.of(wallets));
     }
 
     /** The next POSTs of this wallet meet these. */
@@ -189,14 +195,21 @@ final class FakePara implements AutoCloseable {
         if (foreign.contains(wallet)) {
             line.json(404, "{\"code\":\"NOT_FOUND\"}");
         } else {
-            line.json(200, Paras.wallet(wallet, taken(wallet) > 0 ? readyWord : "creating"));
+            line.json(200, Paras.wallet(wallet, word(wallet)));
         }
+    }
+
+    private String word(WalletId wallet) {
+        return taken(wallet) > 0 ? readyWord : "creating";
     }
 
     /** Three to a page, so that there are pages. */
     private void list(Request request, Line line) throws IOException {
         List<WalletId> all = new ArrayList<>(taken.keySet());
         all.removeIf(wallet -> taken(wallet) == 0 || !readyWord.equals("ready"));
+        if (!request.target().contains("status=")) {
+            all.addAll(listed);
+        }
         Collections.sort(all);
         String cursor = request.target().replaceFirst(".*cursor=|.*", "");
         int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
@@ -204,7 +217,8 @@ final class FakePara implements AutoCloseable {
         boolean more = from + 3 < all.size();
         String wallets =
                 String.join(
-                        ",", page.stream().map(wallet -> Paras.wallet(wallet, "ready")).toList());
+                        ",",
+                        page.stream().map(wallet -> Paras.wallet(wallet, word(wallet))).toList());
         line.json(
                 200,
                 "{\"data\":[%s],\"pagination\":{\"hasMore\":%s,\"cursor\":\"%d\"}}"

@@ -10,6 +10,8 @@ import io.sharelift.export.WalletRow;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.share.Shares;
+import io.sharelift.share.WalletScheme;
+import io.sharelift.share.WalletType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 final class PlanTest {
 
@@ -100,6 +103,71 @@ final class PlanTest {
         Plan plan = Plan.ofAll(inventory, Picks.none().with(inventory, right));
         assertThat(decisions(plan)).containsExactly(Decision.SEND);
         assertThat(plan.wallets().getFirst().row()).isEqualTo(right);
+    }
+
+    private Inventory aBitOfEverything() throws IOException {
+        Path file = folder.resolve("export.ndjson");
+        Files.writeString(
+                file,
+                Bench.line(Bench.id(0))
+                        + Bench.solana(Bench.id(1))
+                        + Bench.toLookAt(Bench.id(2))
+                        + Bench.line(Bench.id(3), "!!!")
+                        + Bench.toLookAt(Bench.id(4))
+                        + "{\"userShare\":\"%%%\"}\n");
+        return read(file);
+    }
+
+    @Test
+    void whatIsNotChosenOrDoneGoesBeforeWhatIsFound() throws IOException {
+        Inventory inventory = aBitOfEverything();
+        Choice choice =
+                Choice.only(wallet -> !wallet.equals(Bench.id(3)))
+                        .withDone(Map.of(Bench.id(2), "Migrated by x", Bench.id(3), "by y"));
+        Plan plan = Plan.of(inventory, Picks.none(), choice);
+
+        assertThat(decisions(plan))
+                .containsExactly(
+                        Decision.SEND,
+                        Decision.SEND,
+                        Decision.DONE_BEFORE,
+                        Decision.NOT_CHOSEN,
+                        Decision.SEND,
+                        Decision.BLOCKED);
+        assertThat(plan.wallets().get(2).why()).isEqualTo("Migrated by x");
+        assertThat(plan.wallets().get(3).why()).isEqualTo("Not chosen for this run.");
+    }
+
+    @Test
+    void choosingAllIsThePlanOfAll() throws IOException {
+        Inventory inventory = aBitOfEverything();
+
+        assertThat(decisions(Plan.of(inventory, Picks.none(), Choice.all())))
+                .isEqualTo(decisions(Plan.ofAll(inventory, Picks.none())));
+    }
+
+    @Test
+    void aPickHoldsAlsoWhereWalletsAreChosen() throws IOException {
+        Inventory inventory = conflict("one", "two");
+        Picks second = Picks.none().with(inventory, inventory.rows().get(2));
+        Plan plan = Plan.of(inventory, second, Choice.only(Bench.id(0)::equals));
+
+        assertThat(decisions(plan)).containsExactly(Decision.NOT_CHOSEN, Decision.SEND);
+        assertThat(plan.wallets().getLast().row()).isEqualTo(inventory.rows().get(2));
+    }
+
+    @Test
+    void whatToLookAtAndWhichKindsThereAreIsOfTheWalletsToBeSentAlone() throws IOException {
+        Inventory inventory = aBitOfEverything();
+        Plan all = Plan.ofAll(inventory, Picks.none());
+        Plan one = Plan.of(inventory, Picks.none(), Choice.only(Bench.id(1)::equals));
+        Kind evm = new Kind(WalletType.EVM, WalletScheme.DKLS);
+        Kind solana = new Kind(WalletType.SOLANA, WalletScheme.ED25519);
+
+        assertThat(all.toLookAt()).isEqualTo(Map.of("BASE64_REPAIRED", 2));
+        assertThat(all.types()).isEqualTo(Map.of(evm, 3, solana, 1));
+        assertThat(one.toLookAt()).isEmpty();
+        assertThat(one.types()).isEqualTo(Map.of(solana, 1));
     }
 
     @Test

@@ -22,6 +22,11 @@ public final class TestHome {
         return new Home(records, KEYS);
     }
 
+    /** A user of another machine, whose key is kept in this folder. */
+    public static Home elsewhere(Path keys) {
+        return new Home(folder(), keys);
+    }
+
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("sharelift-test");

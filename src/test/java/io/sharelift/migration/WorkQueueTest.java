@@ -48,7 +48,7 @@ class WorkQueueTest {
         WalletRow row = bench.plan.wallets().get(index).row();
         WalletId wallet = Bench.id(index);
         return new Task(
-                new PlannedWallet(index, row, Decision.SEND),
+                new PlannedWallet(index, row, Decision.SEND, ""),
                 wallet,
                 WalletCourse.planned(0),
                 SendReason.FIRST);

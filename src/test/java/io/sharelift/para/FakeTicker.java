@@ -1,7 +1,7 @@
 package io.sharelift.para;
 
 /** Time that passes only when somebody sleeps. */
-final class FakeTicker implements Ticker {
+public final class FakeTicker implements Ticker {
 
     private long now = 123_456_789;
 

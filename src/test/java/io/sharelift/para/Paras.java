@@ -37,6 +37,17 @@ public final class Paras {
                 host, ApiKey.of(KEY), unlimited(), quick(3), new TimeLimits(LONG, limit, limit));
     }
 
+    /** At Para's documented pace, by a clock that only waiting moves. */
+    public static ParaClient client(ParaHost host, FakeTicker time) {
+        return new ParaClient(
+                host,
+                ApiKey.of(KEY),
+                new Pace(10, 20, time),
+                quick(3),
+                new TimeLimits(LONG, LONG, LONG),
+                time);
+    }
+
     /** Para's answer about a wallet. */
     public static String wallet(WalletId id, String status) {
         return "{\"id\":\""

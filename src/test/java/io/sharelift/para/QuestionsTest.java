@@ -157,12 +157,12 @@ class QuestionsTest {
     void aPageIsAskedForWithWhatItNeedsAndNoMore() throws Exception {
         server.always((request, line) -> line.json(200, "{\"data\":[]}"));
         para.wallets(null, null);
-        para.wallets("ready", "SOLANA", "a+b/c=&limit=1 ü");
+        para.wallets("ready", "SOLANA", "7xKX&status=", "a+b/c=&limit=1 ü");
         assertThat(server.requests())
                 .extracting(ScriptedServer.Request::target)
                 .containsExactly(
                         "/v1/wallets?limit=100",
-                        "/v1/wallets?limit=100&status=ready&type=SOLANA"
+                        "/v1/wallets?limit=100&status=ready&type=SOLANA&address=7xKX%26status%3D"
                                 + "&cursor=a%2Bb%2Fc%3D%26limit%3D1%20%C3%BC");
     }
 

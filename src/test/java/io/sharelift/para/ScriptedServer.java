@@ -1,12 +1,10 @@
 package io.sharelift.para;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A server on loopback that does what a test says, down to the bytes and to cutting the line. */
 public final class ScriptedServer implements AutoCloseable {
@@ -54,7 +52,12 @@ public final class ScriptedServer implements AutoCloseable {
         void play(Request request, Line line) throws IOException, InterruptedException;
     }
 
-    private static final Pattern START = Pattern.compile("([A-Z]+) (\\S+) HTTP/1\\.1");
+    /** What happens to a connection before anything of it is read. */
+    @FunctionalInterface
+    public interface Greeting {
+        /** Meets the connection of this number, from 1. */
+        void meet(int number, Line line) throws IOException;
+    }
 
     private final ServerSocket socket;
     private final List<Request> requests = new ArrayList<>();
@@ -63,6 +66,8 @@ public final class ScriptedServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Script script = (request, line) -> line.json(404, "{}");
     private volatile @Nullable Script beforeBody;
+    private volatile Greeting greeting = (number, line) -> {};
+    private volatile @Nullable SSLContext tls;
     private int connected;
 
     public ScriptedServer() {
@@ -92,6 +97,23 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /** Happens to each new connection. */
+    public ScriptedServer onConnect(Greeting what) {
+        greeting = what;
+        return this;
+    }
+
+    /** From now on new connections speak TLS like this; null for plain HTTP. */
+    public ScriptedServer speak(@Nullable SSLContext how) {
+        tls = how;
+        return this;
+    }
+
+    /** This server by an address that asks for TLS, whether it speaks it or not. */
+    public ParaHost secureHost() {
+        return ParaHost.custom("https://127.0.0.1:" + port());
+    }
+
     public URI base() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
@@ -115,7 +137,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /** How many connections were taken. */
-    int connections() {
+    public int connections() {
         synchronized (requests) {
             return connected;
         }
@@ -126,27 +148,35 @@ public final class ScriptedServer implements AutoCloseable {
             while (true) {
                 Socket taken = socket.accept();
                 connections.add(taken);
+                int number;
                 synchronized (requests) {
-                    connected++;
+                    number = ++connected;
                 }
-                Thread.ofVirtual().start(() -> serve(taken));
+                Thread.ofVirtual().start(() -> serve(number, taken));
             }
         } catch (IOException e) {
             // Closed.
         }
     }
 
-    private void serve(Socket taken) {
-        try (taken) {
+    private void serve(int number, Socket taken) {
+        try (taken;
+                Socket socket = secured(taken)) {
             taken.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(taken.getInputStream());
-            Line line = new Line(taken, closing);
+            Line line = new Line(socket, closing);
+            greeting.meet(number, line);
+            if (!line.isOpen()) {
+                return;
+            }
+            InputStream in = new BufferedInputStream(socket.getInputStream());
             if (isTls(in)) {
                 // As servers do that are asked for TLS where they have none.
                 line.answer(400, "text/html", "<p>This is plain HTTP</p>");
                 return;
             }
-            for (Request head = head(in); head != null && line.isOpen(); head = head(in)) {
+            for (Request head = RequestHead.read(in);
+                    head != null && line.isOpen();
+                    head = RequestHead.read(in)) {
                 Script early = beforeBody;
                 if (early != null) {
                     early.play(head, line);
@@ -160,6 +190,17 @@ public final class ScriptedServer implements AutoCloseable {
         } finally {
             connections.remove(taken);
         }
+    }
+
+    private Socket secured(Socket taken) throws IOException {
+        SSLContext how = tls;
+        if (how == null) {
+            return taken;
+        }
+        SSLSocket secure =
+                (SSLSocket) how.getSocketFactory().createSocket(taken, null, taken.getPort(), true);
+        secure.setUseClientMode(false);
+        return secure;
     }
 
     private static boolean isTls(InputStream in) throws IOException {
@@ -182,32 +223,6 @@ public final class ScriptedServer implements AutoCloseable {
         }
         Script next = first.poll();
         (next == null ? script : next).play(whole, line);
-    }
-
-    private static @Nullable Request head(InputStream in) throws IOException {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        while (!read.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-            int next = in.read();
-            if (next < 0) {
-                return null;
-            }
-            read.write(next);
-        }
-        List<String> lines = read.toString(ISO_8859_1).lines().toList();
-        Matcher start = START.matcher(lines.getFirst());
-        if (!start.matches()) {
-            throw new IOException("This is no HTTP.");
-        }
-        Map<String, String> headers = new TreeMap<>();
-        for (String header : lines.subList(1, lines.size())) {
-            int colon = header.indexOf(':');
-            if (colon > 0) {
-                headers.put(
-                        header.substring(0, colon).toLowerCase(Locale.ROOT),
-                        header.substring(colon + 1).strip());
-            }
-        }
-        return new Request(start.group(1), start.group(2), headers, new byte[0]);
     }
 
     /** The server's end of a connection. */
@@ -246,7 +261,7 @@ public final class ScriptedServer implements AutoCloseable {
             raw(bytes.getBytes(UTF_8));
         }
 
-        void raw(byte[] bytes) throws IOException {
+        public void raw(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }

@@ -40,7 +40,10 @@ public final class Columns {
 
     /** A number at the right edge, as it should be written. */
     public static <S> TableColumn<S, Long> number(
-            String title, double width, Function<S, Long> value, Function<Long, String> written) {
+            String title,
+            double width,
+            Function<S, @Nullable Long> value,
+            Function<Long, String> written) {
         TableColumn<S, Long> column = column(title, width, value);
         column.getStyleClass().add("number-column");
         column.setCellFactory(ignored -> new NumberCell<>(written));

@@ -1,9 +1,12 @@
 package io.sharelift.desktop.control;
 
+import io.sharelift.desktop.theme.Tone;
+
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,6 +37,12 @@ public final class Tables {
         table.setFixedCellSize(ROW);
         table.setAccessibleText(name);
         table.setTableMenuButtonVisible(false);
+        table.setRowFactory(
+                ignored -> {
+                    TableRow<S> row = new TableRow<>();
+                    Tone.PLAIN.on(row);
+                    return row;
+                });
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

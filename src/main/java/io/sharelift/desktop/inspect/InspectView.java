@@ -53,7 +53,7 @@ public final class InspectView implements Screen {
     private final BooleanProperty detailWanted = new SimpleBooleanProperty(true);
     private final HBox view;
 
-    public InspectView(InspectViewModel model, Words words, Runnable goMigrate) {
+    public InspectView(InspectViewModel model, Words words, Runnable goPlan) {
         this.model = model;
         this.words = words;
         table = new WalletTable(words, this::toggleDetail);
@@ -61,7 +61,7 @@ public final class InspectView implements Screen {
         search = new SearchField(words.say("inspect.search"), words.say("search.clear"));
         search.textProperty().bindBidirectional(model.queryProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox page = new VBox(head(goMigrate), summary.bar(), narrowing(), table);
+        VBox page = new VBox(head(goPlan), summary.bar(), narrowing(), table);
         page.widthProperty().subscribe(width -> makeRoom(width.doubleValue() < NARROW));
         page.getStyleClass().add("page");
         HBox.setHgrow(page, Priority.ALWAYS);
@@ -103,7 +103,7 @@ public final class InspectView implements Screen {
         detailWanted.set(!detailWanted.get());
     }
 
-    private Region head(Runnable goMigrate) {
+    private Region head(Runnable goPlan) {
         VBox title =
                 new VBox(
                         4,
@@ -113,11 +113,11 @@ public final class InspectView implements Screen {
         HBox.setHgrow(title, Priority.ALWAYS);
         Button next =
                 new Button(words.say("inspect.next"), new FontIcon(MaterialDesignA.ARROW_RIGHT));
-        next.setId("go-migrate");
+        next.setId("go-plan");
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().add("accent");
         next.setMinWidth(Region.USE_PREF_SIZE);
-        next.setOnAction(event -> goMigrate.run());
+        next.setOnAction(event -> goPlan.run());
         HBox head = new HBox(8, title, save(), next);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -4,6 +4,7 @@ import io.sharelift.desktop.control.DetailPane;
 import io.sharelift.desktop.control.Facts;
 import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.story.EventWords;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.TaskRunner;

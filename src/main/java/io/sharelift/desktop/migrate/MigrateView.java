@@ -1,5 +1,6 @@
 package io.sharelift.desktop.migrate;
 
+import io.sharelift.desktop.control.Empty;
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Screen;
 import io.sharelift.desktop.words.Words;
@@ -7,7 +8,10 @@ import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The screen of the migration: the questions, the last look, the run. */
 public final class MigrateView implements Screen {
@@ -17,24 +21,25 @@ public final class MigrateView implements Screen {
     private final StackPane view;
 
     public MigrateView(
-            MigrateViewModel model,
-            TaskRunner tasks,
-            Overlay overlay,
-            Runnable goReady,
-            Words words) {
+            MigrateViewModel model, TaskRunner tasks, Overlay overlay, Ways ways, Words words) {
         this.model = model;
-        this.run = new RunView(model, tasks, goReady, words);
-        SetupView setup = new SetupView(model.setup(), model::open, words);
-        CheckView check =
-                new CheckView(
-                        model, () -> StartQuestion.ask(overlay, model, words), goReady, words);
-        this.view = new StackPane(setup, check, run);
+        this.run = new RunView(model, tasks, overlay, ways, words);
+        Button plan = new Button(words.say("migrate.none.go"));
+        plan.setId("none-go-plan");
+        plan.getStyleClass().add("accent");
+        plan.setOnAction(event -> ways.plan().run());
+        Empty none =
+                new Empty(
+                        MaterialDesignC.CLIPBOARD_CHECK_OUTLINE,
+                        words.say("migrate.none"),
+                        words.say("migrate.none.todo"),
+                        plan);
+        this.view = new StackPane(none, run);
         model.phaseProperty()
                 .subscribe(
                         phase -> {
-                            setup.setVisible(phase == MigrateViewModel.Phase.SETUP);
-                            check.setVisible(phase == MigrateViewModel.Phase.CHECK);
-                            run.setVisible(!setup.isVisible() && !check.isVisible());
+                            none.setVisible(phase == MigrateViewModel.Phase.NONE);
+                            run.setVisible(phase != MigrateViewModel.Phase.NONE);
                         });
     }
 

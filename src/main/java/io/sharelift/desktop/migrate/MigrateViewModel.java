@@ -21,18 +21,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The migration from its first question to its end: what may be done now, and what it led to. */
-public final class MigrateViewModel implements AutoCloseable {
+public final class MigrateViewModel {
 
     /** Where the operator is. */
     public enum Phase {
-        /** Choosing where to, with which key, into which record. */
-        SETUP,
-        /** Everything is known and nothing has been sent. */
+        /** There is no plan in hand. */
+        NONE,
+        /** The plan is known, and nothing has been sent since. */
         CHECK,
         RUNNING,
         PAUSED,
@@ -51,32 +50,33 @@ public final class MigrateViewModel implements AutoCloseable {
     private final Job job;
     private final TaskRunner tasks;
     private final Words words;
-    private final SetupViewModel setup;
     private final RunViewModel run;
     private final StepModel step;
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.SETUP);
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ObjectProperty<@Nullable End> end = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper mustConnectAgain = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper canaryJudged = new ReadOnlyBooleanWrapper(false);
     private Runnable afterEnd = () -> {};
 
-    public MigrateViewModel(
-            Job job, TaskRunner tasks, SetupViewModel setup, RunViewModel run, Words words) {
+    public MigrateViewModel(Job job, TaskRunner tasks, RunViewModel run, Words words) {
         this.job = job;
         this.tasks = tasks;
         this.words = words;
-        this.setup = setup;
         this.run = run;
         this.step = new StepModel("migrate", words.say("migrate.step"));
-        job.inventoryProperty().subscribe(this::exportsChanged);
-        job.picksProperty().subscribe(this::exportsChanged);
         job.migrationProperty()
                 .subscribe(
                         migration -> {
-                            if (migration != null) {
+                            end.set(null);
+                            mustConnectAgain.set(false);
+                            if (migration == null) {
+                                go(Phase.NONE);
+                            } else {
                                 run.take(migration);
                                 go(Phase.CHECK);
                             }
                         });
+        job.approvedProperty().subscribe(this::tellStep);
         phase.subscribe(this::tellStep);
         run.countsProperty().subscribe(this::tellStep);
         tellStep();
@@ -84,10 +84,6 @@ public final class MigrateViewModel implements AutoCloseable {
 
     public StepModel step() {
         return step;
-    }
-
-    public SetupViewModel setup() {
-        return setup;
     }
 
     public RunViewModel run() {
@@ -105,12 +101,6 @@ public final class MigrateViewModel implements AutoCloseable {
 
     public @Nullable OpenMigration migration() {
         return job.migrationProperty().get();
-    }
-
-    /** Connects and fetches the enclave's key; the typed key is wiped. */
-    public void open(char[] typed) {
-        end.set(null);
-        setup.open(typed, run.listener());
     }
 
     /**
@@ -140,6 +130,41 @@ public final class MigrateViewModel implements AutoCloseable {
                     }
                     return migration.run().run();
                 });
+    }
+
+    /** How many wallets go when it is started: the first few, or all that are left. */
+    int toStart() {
+        OpenMigration open = migration();
+        int left = run.counts().left();
+        return open == null || !job.canaryPendingProperty().get()
+                ? left
+                : Math.min(left, open.run().firstFew());
+    }
+
+    /**
+     * Lets the rest follow the first few.
+     *
+     * @param why in the person's words; may be empty where all of them are ready
+     */
+    void releaseRest(String why) {
+        under(
+                migration -> {
+                    migration.run().releaseRest(why.strip());
+                    tasks.soon(() -> job.canaryPendingProperty().set(false));
+                    return migration.run().run();
+                });
+    }
+
+    /** Whether Para lists all of the first few as ready. */
+    boolean allFirstReady() {
+        Counts now = run.counts();
+        return now.needPerson() == now.of(Group.STOPPED)
+                && now.of(Group.MIGRATED) + now.of(Group.ALREADY) == 0;
+    }
+
+    /** Whether the first few have gone, and the rest waits for a person. */
+    ReadOnlyBooleanProperty canaryJudgedProperty() {
+        return canaryJudged.getReadOnlyProperty();
     }
 
     /** Goes on with everything that is not done. */
@@ -206,37 +231,6 @@ public final class MigrateViewModel implements AutoCloseable {
         return mustConnectAgain.getReadOnlyProperty();
     }
 
-    /** Back to the questions, with the same record: what is done in it stays done. */
-    public void connectAgain() {
-        OpenMigration migration = migration();
-        if (migration != null) {
-            Path record = migration.record().file();
-            close();
-            setup.choose(record);
-            go(Phase.SETUP);
-        }
-    }
-
-    /** Closes the migration in hand and begins anew. */
-    public void leave() {
-        close();
-        setup.forgetRecord();
-        go(Phase.SETUP);
-    }
-
-    /** Closes the migration in hand; no run may be under way. */
-    @Override
-    public void close() {
-        OpenMigration migration = migration();
-        if (migration != null) {
-            job.migrationProperty().set(null);
-            job.badges().recordNameProperty().set("");
-            job.badges().keyProperty().set(Badges.Key.NONE);
-            job.badges().networkProperty().set(Badges.Network.OFFLINE);
-            migration.close();
-        }
-    }
-
     private interface Work {
         RunSummary on(OpenMigration migration) throws Exception;
     }
@@ -248,6 +242,7 @@ public final class MigrateViewModel implements AutoCloseable {
         }
         end.set(null);
         mustConnectAgain.set(false);
+        canaryJudged.set(false);
         go(Phase.RUNNING);
         run.begin();
         tasks.run(
@@ -267,10 +262,18 @@ public final class MigrateViewModel implements AutoCloseable {
     private void ended(RunSummary summary) {
         RunEnd how = summary.end();
         mustConnectAgain.set(how.needsOtherConnection());
+        canaryJudged.set(how.reason() == RunEnd.Reason.CANARY);
         if (how.reason() == RunEnd.Reason.ENCLAVE_KEY_CHANGED) {
             job.badges().keyProperty().set(Badges.Key.CHANGED);
         }
-        if (how.isTrouble()) {
+        if (how.reason() == RunEnd.Reason.CANARY) {
+            run.end();
+            end.set(
+                    new End(
+                            allFirstReady() ? Tone.GOOD : Tone.LOOK,
+                            words.say("migrate.end.canary"),
+                            how.words()));
+        } else if (how.isTrouble()) {
             end.set(new End(Tone.BLOCKS, words.say("migrate.end.stopped"), how.words()));
         } else if (how.reason() == RunEnd.Reason.OPERATOR) {
             run.end();
@@ -313,22 +316,25 @@ public final class MigrateViewModel implements AutoCloseable {
         phase.set(next);
     }
 
-    private void exportsChanged() {
-        if (!phase.get().isUnderWay()) {
-            close();
-            end.set(null);
-            go(Phase.SETUP);
-        }
-        tellStep();
-    }
-
     private void tellStep() {
-        boolean nothing = job.inventory().rows().isEmpty() && migration() == null;
-        step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
+        String why =
+                migration() != null
+                        ? job.approvedProperty().get() || phase.get() != Phase.CHECK
+                                ? ""
+                                : words.say("step.why.approval")
+                        : words.say(
+                                job.inventory().rows().isEmpty()
+                                        ? "step.why.exports"
+                                        : "step.why.plan");
+        step.whyClosedProperty().set(why);
         switch (phase.get()) {
-            case SETUP -> step.show(StepModel.State.NOT_YET, "", "");
+            case NONE -> step.show(StepModel.State.NOT_YET, "", "");
             case CHECK -> {
                 boolean some = run.counts().left() > 0;
+                if (!job.approvedProperty().get()) {
+                    step.show(StepModel.State.NOT_YET, "", "");
+                    return;
+                }
                 step.show(
                         some ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,
                         words.say(some ? "migrate.step.check" : "migrate.step.nothing"),
@@ -342,6 +348,13 @@ public final class MigrateViewModel implements AutoCloseable {
             case STOPPING ->
                     step.show(StepModel.State.GOING, words.say("migrate.step.stopping"), percent());
             case ENDED -> {
+                if (canaryJudged.get()) {
+                    step.show(
+                            StepModel.State.NEEDS_YOU,
+                            words.say("migrate.step.rest"),
+                            words.number(run.counts().answered()));
+                    return;
+                }
                 int person = run.counts().needPerson();
                 step.show(
                         person > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.DONE,

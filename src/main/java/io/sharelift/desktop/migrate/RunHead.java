@@ -1,5 +1,6 @@
 package io.sharelift.desktop.migrate;
 
+import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.migrate.MigrateViewModel.Phase;
 import io.sharelift.desktop.words.Words;
@@ -33,18 +34,33 @@ final class RunHead extends HBox {
     private final Button goOn;
     private final Button another;
     private final Button ready;
+    private final Button start;
+    private final Button rest;
+    private final Ways ways;
 
-    RunHead(MigrateViewModel model, Runnable goReady, Words words) {
+    RunHead(MigrateViewModel model, Overlay overlay, Ways ways, Words words) {
         super(8);
         this.model = model;
         this.words = words;
+        this.ways = ways;
         setAlignment(Pos.CENTER_LEFT);
         pause = button("pause", MaterialDesignP.PAUSE, model::togglePause);
         stop = button("stop", MaterialDesignS.STOP, model::stop);
         retry = button("retry", MaterialDesignR.REFRESH, model::retry);
         goOn = button("go-on", MaterialDesignP.PLAY, this::goOn);
-        another = button("another", null, model::leave);
-        ready = button("go-ready", MaterialDesignA.ARROW_RIGHT, goReady);
+        another = button("another", null, ways.another());
+        ready = button("go-ready", MaterialDesignA.ARROW_RIGHT, ways.ready());
+        start =
+                button(
+                        "ask-start",
+                        MaterialDesignP.PLAY,
+                        () -> StartQuestion.ask(overlay, model, words));
+        rest =
+                button(
+                        "ask-rest",
+                        MaterialDesignP.PLAY,
+                        () -> RestQuestion.ask(overlay, model, words));
+        rest.setText(words.say("migrate.rest"));
         another.setText(words.say("migrate.another"));
         stop.setText(words.say("migrate.stop"));
         stop.setTooltip(new Tooltip(words.say("migrate.stop.means")));
@@ -55,7 +71,7 @@ final class RunHead extends HBox {
         VBox title = new VBox(4, Texts.of(words.say("migrate.title"), "page-title"), about);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        getChildren().setAll(title, another, retry, stop, pause, ready, goOn);
+        getChildren().setAll(title, another, retry, stop, pause, ready, goOn, start, rest);
         model.phaseProperty().subscribe(this::show);
         model.run().countsProperty().subscribe(() -> show(model.phaseProperty().get()));
     }
@@ -75,7 +91,7 @@ final class RunHead extends HBox {
 
     private void goOn() {
         if (model.mustConnectAgainProperty().get()) {
-            model.connectAgain();
+            ways.connectAgain().run();
         } else {
             model.goOn();
         }
@@ -100,12 +116,19 @@ final class RunHead extends HBox {
         visible(another, ended);
         visible(retry, again > 0 && !model.mustConnectAgainProperty().get());
         retry.setText(words.say("migrate.retry", again));
-        visible(goOn, left > 0);
+        boolean afterFew = ended && model.canaryJudgedProperty().get();
+        int toStart = phase == Phase.CHECK ? model.run().counts().left() : 0;
+        visible(start, toStart > 0);
+        if (migration != null) {
+            start.setText(StartQuestion.deed(model.toStart(), migration, words) + "…");
+        }
+        visible(rest, afterFew);
+        visible(goOn, left > 0 && !afterFew);
         goOn.setText(
                 model.mustConnectAgainProperty().get()
                         ? words.say("migrate.connect-again")
                         : words.say("migrate.go-on", left));
-        visible(ready, ended);
+        visible(ready, ended || (phase == Phase.CHECK && toStart == 0));
         visible(stop, phase == Phase.RUNNING || phase == Phase.PAUSED);
         visible(pause, phase.isUnderWay());
         pause.setDisable(phase == Phase.STOPPING);
@@ -119,8 +142,10 @@ final class RunHead extends HBox {
         pause.setGraphic(
                 new FontIcon(phase == Phase.PAUSED ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE));
         accent(pause, phase.isUnderWay());
+        accent(start, true);
+        accent(rest, true);
         accent(goOn, left > 0);
-        accent(ready, ended && left == 0);
+        accent(ready, (ended && left == 0) || (phase == Phase.CHECK && toStart == 0));
     }
 
     private static void visible(Button button, boolean yes) {

@@ -3,6 +3,7 @@ package io.sharelift.desktop.migrate;
 import io.sharelift.desktop.control.Chip;
 import io.sharelift.desktop.control.DetailPane;
 import io.sharelift.desktop.control.Empty;
+import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.SearchField;
 import io.sharelift.desktop.control.SegmentBar;
 import io.sharelift.desktop.control.Texts;
@@ -45,7 +46,7 @@ final class RunView extends HBox {
     private final Label shown = Texts.of("", "quiet");
     private final BooleanProperty detailWanted = new SimpleBooleanProperty(true);
 
-    RunView(MigrateViewModel model, TaskRunner tasks, Runnable goReady, Words words) {
+    RunView(MigrateViewModel model, TaskRunner tasks, Overlay overlay, Ways ways, Words words) {
         this.model = model;
         this.words = words;
         this.table = new CourseTable(words, this::toggleDetail);
@@ -54,7 +55,12 @@ final class RunView extends HBox {
         search.textProperty().bindBidirectional(model.run().queryProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox page =
-                new VBox(new RunHead(model, goReady, words), progress(), note, filters(), table);
+                new VBox(
+                        new RunHead(model, overlay, ways, words),
+                        progress(),
+                        note,
+                        filters(),
+                        table);
         page.getStyleClass().add("page");
         page.setMinWidth(0);
         HBox.setHgrow(page, Priority.ALWAYS);

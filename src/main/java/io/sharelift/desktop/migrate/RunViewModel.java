@@ -75,7 +75,7 @@ public final class RunViewModel {
     }
 
     /** Told by the run, from its threads. */
-    RunListener listener() {
+    public RunListener listener() {
         return new RunListener() {
             @Override
             public void changed(WalletStatus status) {

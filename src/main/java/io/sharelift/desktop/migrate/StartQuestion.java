@@ -38,7 +38,7 @@ final class StartQuestion {
         if (migration == null) {
             return;
         }
-        long wallets = model.run().counts().left();
+        long wallets = model.toStart();
         boolean production = migration.para().host().environment() == Environment.PRODUCTION;
         String deed = deed(wallets, migration, words);
         boolean practice = migration.para().host().environment() == Environment.PRACTICE;

@@ -9,6 +9,7 @@ import io.sharelift.desktop.work.StepModel;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The frame: steps left, top bar, the screen, the line at the bottom, questions over all of it. */
 public final class ShellView {
@@ -54,7 +56,7 @@ public final class ShellView {
     /** Makes the keys work in a scene. */
     public void listen(Scene scene) {
         int place = 1;
-        for (StepModel step : model.steps()) {
+        for (StepModel step : all()) {
             scene.getAccelerators()
                     .put(
                             new KeyCodeCombination(
@@ -77,6 +79,10 @@ public final class ShellView {
                 });
     }
 
+    private List<StepModel> all() {
+        return Stream.concat(model.steps().stream(), model.besides().stream()).toList();
+    }
+
     private Screen here() {
         return screens.stream()
                 .filter(screen -> screen.step() == model.hereProperty().get())
@@ -96,7 +102,10 @@ public final class ShellView {
         side.getStyleClass().add("side");
         side.setAccessibleText(words.say("shell.steps"));
         int place = 1;
-        for (StepModel step : model.steps()) {
+        for (StepModel step : all()) {
+            if (place == model.steps().size() + 1) {
+                side.getChildren().add(new Separator());
+            }
             side.getChildren().add(new StepButton(step, model, place++));
         }
         return side;

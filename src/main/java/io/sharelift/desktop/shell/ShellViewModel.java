@@ -7,22 +7,33 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which step the operator is at, and which can be taken. */
 public final class ShellViewModel {
 
     private final List<StepModel> steps;
+    private final List<StepModel> besides;
     private final Badges badges;
     private final ReadOnlyObjectWrapper<StepModel> here;
 
-    public ShellViewModel(List<StepModel> steps, Badges badges) {
+    /**
+     * @param steps from the first to the last
+     * @param besides what can be looked at whatever the step is
+     */
+    public ShellViewModel(List<StepModel> steps, List<StepModel> besides, Badges badges) {
         this.steps = List.copyOf(steps);
+        this.besides = List.copyOf(besides);
         this.badges = badges;
         this.here = new ReadOnlyObjectWrapper<>(this.steps.getFirst());
     }
 
     public List<StepModel> steps() {
         return steps;
+    }
+
+    public List<StepModel> besides() {
+        return besides;
     }
 
     public Badges badges() {
@@ -45,6 +56,9 @@ public final class ShellViewModel {
 
     /** Goes to the step with this ID. */
     public void go(String id) {
-        steps.stream().filter(step -> step.id().equals(id)).findFirst().ifPresent(this::go);
+        Stream.concat(steps.stream(), besides.stream())
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .ifPresent(this::go);
     }
 }

@@ -4,19 +4,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How times and durations are written: "14:03:22", "2 min 10 s". */
 public final class Times {
 
     private final DateTimeFormatter clock;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
 
     public Times(ZoneId zone) {
         this.clock = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
+        this.day = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
+        this.moment = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone);
     }
 
     /** "14:03:22". */
     public String at(Instant time) {
         return clock.format(time);
+    }
+
+    /** "20 Nov 2026, 14:03". */
+    public String day(Instant time) {
+        return day.format(time);
+    }
+
+    /** "2026-11-20 14:03:22", in columns that are read from top to bottom. */
+    public String moment(Instant time) {
+        return moment.format(time);
     }
 
     /** In whole seconds: "4 s", "2 min 10 s". */

@@ -17,6 +17,8 @@ public final class Job {
             new SimpleObjectProperty<>(Inventory.empty());
     private final ObjectProperty<Picks> picks = new SimpleObjectProperty<>(Picks.none());
     private final ObjectProperty<@Nullable OpenMigration> migration = new SimpleObjectProperty<>();
+    private final BooleanProperty approved = new SimpleBooleanProperty(false);
+    private final BooleanProperty canaryPending = new SimpleBooleanProperty(false);
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final Badges badges = new Badges();
 
@@ -41,6 +43,16 @@ public final class Job {
     /** The migration in hand; null while there is none. */
     public ObjectProperty<@Nullable OpenMigration> migrationProperty() {
         return migration;
+    }
+
+    /** Whether enough people have approved the plan of the migration in hand. */
+    public BooleanProperty approvedProperty() {
+        return approved;
+    }
+
+    /** Whether the first few wallets are to be seen ready before the rest may go. */
+    public BooleanProperty canaryPendingProperty() {
+        return canaryPending;
     }
 
     /** Whether a run is under way: then the exports stay as they are. */

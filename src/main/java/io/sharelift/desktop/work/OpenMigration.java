@@ -2,25 +2,38 @@ package io.sharelift.desktop.work;
 
 import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.Inventory;
+import io.sharelift.migration.Choice;
+import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.EnclaveKeyCheck;
+import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.Home;
+import io.sharelift.migration.KnownRecords;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
+import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunSettings;
+import io.sharelift.migration.Terms;
+import io.sharelift.migration.WalletState;
 import io.sharelift.para.ApiKey;
-import io.sharelift.para.Pace;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordEvent.PlanFrozen;
+import io.sharelift.share.WalletId;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
-/** A migration in hand: the way to Para, the record, the plan and its run, closed together. */
+/**
+ * A migration in hand: the way to Para, the record, the plan and its run. Planning anew makes
+ * another one on the same way and record; the last one closes them.
+ */
 public final class OpenMigration implements AutoCloseable {
 
     /**
@@ -28,47 +41,53 @@ public final class OpenMigration implements AutoCloseable {
      *
      * @param record the record's file; made if it is not there
      * @param home whose key signs it
-     * @param perSecond requests a second
-     * @param burst requests at once after a rest
-     * @param inFlight requests on their way at once
+     * @param takeOver why it is taken over from another computer; empty if it is not
      */
-    public record Wish(Path record, Home home, double perSecond, int burst, int inFlight) {}
+    public record Wish(Path record, Home home, String takeOver) {}
 
     /** The wallets, and which of conflicting shares are to be sent. */
     public record Work(Inventory inventory, Picks picks) {}
 
-    private final ParaClient para;
-    private final ApiKey key;
-    private final MigrationRecord record;
-    private final Plan plan;
-    private final EnclaveKeyCheck check;
-    private final Optional<String> keyBefore;
-    private final MigrationRun run;
-
-    private OpenMigration(
+    /** What stays when the plan is changed. */
+    private record Base(
             ParaClient para,
             ApiKey key,
             MigrationRecord record,
-            Plan plan,
             EnclaveKeyCheck check,
-            RunListener listener,
-            int inFlight) {
-        this.para = para;
-        this.key = key;
-        this.record = record;
-        this.plan = plan;
-        this.check = check;
-        this.keyBefore = check.changedSince(record, para);
-        RunSettings settings = RunSettings.standard().withInFlight(inFlight);
+            Optional<String> keyBefore,
+            Work work,
+            Map<WalletId, String> earlier,
+            RunListener listener) {}
+
+    private final Base base;
+    private final Optional<Selected> selection;
+    private final FrozenPlan frozen;
+    private final MigrationRun run;
+
+    private OpenMigration(Base base, Terms terms, Optional<Selected> selection) {
+        this.base = base;
+        this.selection = selection;
+        Choice choice =
+                selection
+                        .map(chosen -> Choice.only(chosen.selection()::contains))
+                        .orElse(Choice.all());
+        Plan plan =
+                Plan.of(
+                        base.work().inventory(),
+                        base.work().picks(),
+                        base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
+        this.frozen = FrozenPlan.of(plan, terms, base.para().host(), base.check().key());
+        base.para().pace().setRate(terms.perMinute() / 60.0, terms.burst());
         // The window does not start a run with another key before somebody has accepted it.
         this.run =
                 new MigrationRun(
-                        plan,
-                        record,
-                        para,
-                        check.key(),
-                        keyBefore.isPresent() ? settings.withNewEnclaveKeyAccepted() : settings,
-                        listener);
+                        frozen,
+                        base.record(),
+                        base.para(),
+                        base.keyBefore().isPresent()
+                                ? RunSettings.standard().withNewEnclaveKeyAccepted()
+                                : RunSettings.standard(),
+                        base.listener());
     }
 
     /**
@@ -79,14 +98,26 @@ public final class OpenMigration implements AutoCloseable {
     public static OpenMigration open(
             ParaHost host, ApiKey key, Wish wish, Work work, RunListener listener)
             throws ParaException, EnclaveKeyException, IOException, InterruptedException {
-        ParaClient para = new ParaClient(host, key, new Pace(wish.perSecond(), wish.burst()));
+        Terms standard = Terms.standard(host.environment());
+        ParaClient para = new ParaClient(host, key, standard.pace());
         MigrationRecord record = null;
         OpenMigration opened = null;
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
-            record = MigrationRecord.open(wish.record(), wish.home().author());
-            Plan plan = Plan.ofAll(work.inventory(), work.picks());
-            opened = new OpenMigration(para, key, record, plan, check, listener, wish.inFlight());
+            record = recordOf(wish);
+            new KnownRecords(wish.home()).remember(wish.record());
+            Base base =
+                    new Base(
+                            para,
+                            key,
+                            record,
+                            check,
+                            check.changedSince(record, para),
+                            work,
+                            EarlierRecords.done(wish.home(), record, host).done(),
+                            listener);
+            Terms terms = termsBefore(record, host).orElse(standard);
+            opened = new OpenMigration(base, terms, Optional.empty());
             return opened;
         } finally {
             if (opened == null) {
@@ -99,26 +130,75 @@ public final class OpenMigration implements AutoCloseable {
         }
     }
 
+    private static MigrationRecord recordOf(Wish wish) throws IOException {
+        return wish.takeOver().isBlank()
+                ? MigrationRecord.open(wish.record(), wish.home().author())
+                : MigrationRecord.takeOver(
+                        wish.record(), wish.home().author(), wish.takeOver().strip());
+    }
+
+    /** So that a plan that was approved is the same plan when the record is opened again. */
+    private static Optional<Terms> termsBefore(MigrationRecord record, ParaHost host) {
+        return PlanInForce.of(record)
+                .map(PlanInForce::frozen)
+                .filter(frozen -> frozen.environment().equals(host.environment().name()))
+                .map(OpenMigration::terms);
+    }
+
+    private static Terms terms(PlanFrozen frozen) {
+        return new Terms(
+                frozen.perMinute(),
+                frozen.burst(),
+                frozen.inFlight(),
+                frozen.canary(),
+                frozen.people(),
+                frozen.acceptedBy());
+    }
+
+    /** The same with other terms or other wallets; the old one is of no use any more. */
+    public OpenMigration replanned(Terms terms, Optional<Selected> chosen) {
+        return new OpenMigration(base, terms, chosen);
+    }
+
     public ParaClient para() {
-        return para;
+        return base.para();
     }
 
     public MigrationRecord record() {
-        return record;
+        return base.record();
+    }
+
+    public FrozenPlan frozen() {
+        return frozen;
     }
 
     public Plan plan() {
-        return plan;
+        return frozen.plan();
+    }
+
+    /** The list that says which wallets are sent; empty if all are. */
+    public Optional<Selected> selection() {
+        return selection;
+    }
+
+    public Inventory inventory() {
+        return base.work().inventory();
     }
 
     /** The enclave's key as Para states it. */
     public EnclaveKeyCheck check() {
-        return check;
+        return base.check();
     }
 
     /** The fingerprint of the key that this record's last run there sealed to, if another. */
     public Optional<String> keyBefore() {
-        return keyBefore;
+        return base.keyBefore();
+    }
+
+    /** How many of the wallets to be sent are done in this record. */
+    public int doneInRecord() {
+        int leftOut = run.progress().counts().getOrDefault(WalletState.SKIPPED, 0);
+        return leftOut - plan().count(Decision.NOT_CHOSEN) - plan().count(Decision.DONE_BEFORE);
     }
 
     public MigrationRun run() {
@@ -128,8 +208,8 @@ public final class OpenMigration implements AutoCloseable {
     /** Ends the connection and closes the record; a run must have ended before. */
     @Override
     public void close() {
-        para.close();
-        key.close();
-        record.close();
+        base.para().close();
+        base.key().close();
+        base.record().close();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sharelift.desktop.inspect.Soundness;
 import io.sharelift.desktop.migrate.Group;
 import io.sharelift.desktop.ready.Standing;
+import io.sharelift.desktop.records.RecordState;
+import io.sharelift.desktop.story.Topic;
 import io.sharelift.desktop.work.Badges;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.export.FindingCode;
@@ -12,6 +14,7 @@ import io.sharelift.migration.WalletState;
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.SendReason;
+import io.sharelift.record.account.Result;
 import io.sharelift.share.SegmentCondition;
 import io.sharelift.share.SignerCondition;
 import io.sharelift.share.WalletType;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.text.Format;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +58,11 @@ final class WordsTest {
                         keys("why.", SendReason.values()),
                         keys("answer.", Answer.values()),
                         keys("event.planned.", RecordEvent.Decision.values()),
+                        keys("event.run.", RecordEvent.Start.values()),
+                        keys("run.start.", RecordEvent.Start.values()),
+                        keys("topic.", Topic.values()),
+                        keys("record-state.", RecordState.values()),
+                        keys("result.", Result.values()),
                         keys("type.", WalletType.values()),
                         keys("condition.", SegmentCondition.values()),
                         keys("condition.signer.", SignerCondition.values()),
@@ -82,6 +92,24 @@ final class WordsTest {
         List<String> keys = Collections.list(bundle.getKeys());
 
         assertThat(keys).allSatisfy(key -> assertThat(bundle.getString(key)).doesNotContain("'"));
+    }
+
+    @Test
+    void everySentenceCanBeSaidWithNoneOneAndMany() {
+        ResourceBundle bundle =
+                ResourceBundle.getBundle("io.sharelift.desktop.words.words", Locale.ENGLISH);
+        for (String key : Collections.list(bundle.getKeys())) {
+            for (int count : new int[] {0, 1, 2, 1_020}) {
+                Format[] places =
+                        new MessageFormat(bundle.getString(key), Locale.ENGLISH)
+                                .getFormatsByArgumentIndex();
+                Object[] values =
+                        Arrays.stream(places)
+                                .map(place -> place == null ? (Object) "word" : (Object) count)
+                                .toArray();
+                assertThat(words.say(key, values)).doesNotContain("{").doesNotContain("|");
+            }
+        }
     }
 
     @Test

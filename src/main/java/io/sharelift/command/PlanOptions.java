@@ -1,0 +1,79 @@
+package io.sharelift.command;
+
+import io.sharelift.migration.Plan;
+import io.sharelift.migration.PlanInForce;
+import io.sharelift.migration.Terms;
+import io.sharelift.para.ParaHost;
+import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.PlanFrozen;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What the operator decides about a plan besides its wallets. */
+final class PlanOptions {
+
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            description = "requests on their way at once (default: ${DEFAULT-VALUE})",
+            defaultValue = "8")
+    private int inFlight = 8;
+
+    @Option(
+            names = "--canary",
+            paramLabel = "N",
+            description =
+                    "wallets of each type that go first and are seen ready before the rest follows"
+                            + " (default: 2 in production, else 0; or as the record's plan has it)")
+    private @Nullable Integer canary;
+
+    @Option(
+            names = "--people",
+            paramLabel = "1|2",
+            description = "how many people must approve a plan of this record from now on")
+    private @Nullable Integer people;
+
+    /**
+     * The terms. What is not said stays as the record's plan has it, so that what was approved
+     * stays approved.
+     *
+     * @param person who answers for the findings that somebody should look at first
+     */
+    Terms terms(
+            MigrationRecord record,
+            ParaHost host,
+            ConnectionOptions pace,
+            Plan plan,
+            String person) {
+        try {
+            if (people != null) {
+                PlanInForce.setRule(record, people);
+            }
+            Optional<PlanFrozen> before =
+                    PlanInForce.of(record)
+                            .map(PlanInForce::frozen)
+                            .filter(frozen -> frozen.base().equals(host.base().toString()));
+            Terms standard = Terms.standard(host.environment());
+            Map<String, Integer> toLookAt = plan.toLookAt();
+            return new Terms(
+                    pace.perMinute(),
+                    pace.burst(),
+                    inFlight,
+                    canary != null
+                            ? canary
+                            : before.map(PlanFrozen::canary).orElse(standard.canary()),
+                    PlanInForce.rule(record),
+                    before.filter(frozen -> frozen.accepted().equals(toLookAt))
+                            .map(PlanFrozen::acceptedBy)
+                            .filter(name -> !name.isEmpty())
+                            .orElse(person));
+        } catch (IllegalArgumentException e) {
+            throw new CouldNotException(e.getMessage() + " Nothing was sent.");
+        }
+    }
+}

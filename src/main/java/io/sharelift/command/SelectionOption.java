@@ -1,0 +1,57 @@
+package io.sharelift.command;
+
+import io.sharelift.export.Inventory;
+import io.sharelift.export.Selection;
+import io.sharelift.migration.Choice;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Which wallets of the exports are meant. */
+final class SelectionOption {
+
+    @Option(
+            names = "--only",
+            paramLabel = "FILE",
+            description =
+                    "only these wallets: a CSV with a column of wallet IDs, such as failed.csv, or"
+                            + " one ID a line")
+    private @Nullable Path only;
+
+    /** All, or those that are listed; says what of the list cannot be meant. */
+    Choice choice(Terminal terminal, Inventory inventory) {
+        if (only == null) {
+            return Choice.all();
+        }
+        Selection selection = read(only);
+        selection.unread().forEach(line -> terminal.say("  " + line.what() + " " + line.todo()));
+        int missing = selection.missing(inventory).size();
+        terminal.say(
+                String.format(
+                        Locale.ROOT,
+                        "%s lists %,d wallets; %,d of them are not in these exports.",
+                        only.getFileName(),
+                        selection.wallets().size(),
+                        missing));
+        if (missing == selection.wallets().size()) {
+            throw new CouldNotException(
+                    "None of the wallets in these exports is listed in "
+                            + only.getFileName()
+                            + ", so nothing was sent.");
+        }
+        return Choice.only(selection::contains);
+    }
+
+    private static Selection read(Path file) {
+        try {
+            return Selection.read(file);
+        } catch (IOException e) {
+            throw new CouldNotException(String.valueOf(e.getMessage()));
+        }
+    }
+}

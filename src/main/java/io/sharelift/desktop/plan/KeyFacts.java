@@ -1,0 +1,73 @@
+package io.sharelift.desktop.plan;
+
+import io.sharelift.desktop.control.Mark;
+import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.theme.Icons;
+import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.OpenMigration;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The enclave's key, to be compared: its fingerprint, and who vouches for it. */
+public final class KeyFacts extends VBox {
+
+    public KeyFacts(OpenMigration migration, Words words) {
+        super(8);
+        String fingerprint = migration.check().key().fingerprint();
+        Label print = Texts.wrapped(grouped(fingerprint), "mono");
+        print.setId("fingerprint");
+        print.setAccessibleText(fingerprint);
+        Button copy = new Button("", Icons.quiet(MaterialDesignC.CONTENT_COPY));
+        copy.getStyleClass().addAll("flat", "icon-only");
+        copy.setAccessibleText(words.say("key.copy"));
+        copy.setTooltip(new javafx.scene.control.Tooltip(words.say("key.copy")));
+        copy.setOnAction(event -> io.sharelift.desktop.control.Tables.copy(fingerprint));
+        HBox line = new HBox(8, print, copy);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        getChildren().addAll(line, trust(migration, words));
+        migration.keyBefore().ifPresent(before -> getChildren().add(alarm(before, words)));
+        getChildren().add(Texts.wrapped(words.say("key.compare")));
+    }
+
+    private static Node trust(OpenMigration migration, Words words) {
+        if (migration.check().spelling().isPresent()) {
+            // No green: it comes over the same connection as the key, so it proves nothing.
+            return Texts.wrapped(
+                    words.say(
+                            "key.agrees",
+                            String.valueOf(migration.check().stated().fingerprint()),
+                            migration.check().spelling().get().inWords()),
+                    "quiet");
+        }
+        return new Mark(
+                Tone.LOOK,
+                words.say(
+                        migration.check().couldNotBeVerified()
+                                ? "key.not-verified"
+                                : "key.none-stated"));
+    }
+
+    private static Node alarm(String before, Words words) {
+        VBox note =
+                new VBox(
+                        4,
+                        Texts.wrapped(words.say("key.changed.heading"), "heading"),
+                        Texts.wrapped(words.say("key.changed.words")),
+                        Texts.wrapped(grouped(before), "mono"));
+        note.getStyleClass().add("note");
+        Tone.BLOCKS.on(note);
+        return note;
+    }
+
+    /** In groups of four, which people can read to each other. */
+    static String grouped(String hex) {
+        return String.join(" ", hex.split("(?<=\\G.{4})"));
+    }
+}

@@ -1,0 +1,373 @@
+package io.sharelift.desktop.plan;
+
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Badges;
+import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.Selected;
+import io.sharelift.desktop.work.Sentences;
+import io.sharelift.desktop.work.StepModel;
+import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.migration.PlanInForce;
+import io.sharelift.migration.RunListener;
+import io.sharelift.migration.Terms;
+import io.sharelift.para.ParaHost.Environment;
+import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.account.Account;
+import io.sharelift.record.account.Approval;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What exactly will happen: the plan, what somebody looked at, and who approved it. */
+public final class PlanViewModel implements AutoCloseable {
+
+    /** Where the operator is. */
+    public enum Phase {
+        /** Where to, with which key, into which record. */
+        CONNECT,
+        /** The plan, of which nothing has been sent. */
+        PLAN
+    }
+
+    private final Job job;
+    private final TaskRunner tasks;
+    private final ConnectViewModel connect;
+    private final Rehearsing rehearsing;
+    private final RunListener listener;
+    private final Words words;
+    private final StepModel step;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.CONNECT);
+    private final ReadOnlyObjectWrapper<@Nullable OpenMigration> shown =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Standing> standing =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final BooleanProperty looks = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper looksWanted = new ReadOnlyBooleanWrapper(false);
+    private TaskRunner.@Nullable Running planning;
+
+    /**
+     * @param listener is told by the run, from its threads
+     */
+    public PlanViewModel(
+            Job job,
+            TaskRunner tasks,
+            ConnectViewModel connect,
+            RunListener listener,
+            Words words) {
+        this.job = job;
+        this.tasks = tasks;
+        this.connect = connect;
+        this.listener = listener;
+        this.words = words;
+        this.rehearsing = new Rehearsing(job, tasks, words);
+        this.step = new StepModel("plan", words.say("plan.step"));
+        job.migrationProperty().subscribe(this::take);
+        job.inventoryProperty().subscribe(this::exportsChanged);
+        job.picksProperty().subscribe(this::exportsChanged);
+        standing.subscribe(this::tellStep);
+        phase.subscribe(this::tellStep);
+    }
+
+    public StepModel step() {
+        return step;
+    }
+
+    public ConnectViewModel connect() {
+        return connect;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** The migration whose plan is shown. */
+    ReadOnlyObjectProperty<@Nullable OpenMigration> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** How the plan stands in the record; null while its hash is computed. */
+    ReadOnlyObjectProperty<@Nullable Standing> standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether somebody has looked at what should be looked at. */
+    BooleanProperty looksProperty() {
+        return looks;
+    }
+
+    /** Whether there is something that somebody should look at. */
+    ReadOnlyBooleanProperty looksWantedProperty() {
+        return looksWanted.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty rehearsingProperty() {
+        return rehearsing.goingProperty();
+    }
+
+    ReadOnlyDoubleProperty rehearsedPartProperty() {
+        return rehearsing.partProperty();
+    }
+
+    ReadOnlyStringProperty rehearsalProgressProperty() {
+        return rehearsing.progressProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Rehearsed> rehearsalProperty() {
+        return rehearsing.rehearsedProperty();
+    }
+
+    /** Connects and fetches the enclave's key; the typed key is wiped. */
+    public void open(char[] typed) {
+        connect.open(typed, listener);
+    }
+
+    /** Back to the question where to; what was not sent stays so. */
+    public void leave() {
+        close();
+        connect.forgetRecord();
+    }
+
+    /** Back to the question where to, with the same record: what is done in it stays done. */
+    public void connectAgain() {
+        OpenMigration migration = job.migrationProperty().get();
+        if (migration != null) {
+            Path record = migration.record().file();
+            close();
+            connect.choose(record);
+        }
+    }
+
+    /** Closes the migration in hand; no run may be under way. */
+    @Override
+    public void close() {
+        OpenMigration migration = job.migrationProperty().get();
+        if (migration != null) {
+            rehearsing.cancel();
+            job.migrationProperty().set(null);
+            job.badges().recordNameProperty().set("");
+            job.badges().keyProperty().set(Badges.Key.NONE);
+            job.badges().networkProperty().set(Badges.Network.OFFLINE);
+            migration.close();
+        }
+    }
+
+    Terms terms() {
+        OpenMigration migration = shown.get();
+        return migration == null
+                ? Terms.standard(Environment.PRACTICE)
+                : migration.frozen().terms();
+    }
+
+    /** Plans anew with other terms. */
+    public void change(Terms terms) {
+        replan(terms, shown.get() == null ? Optional.empty() : shown.get().selection());
+    }
+
+    /** Whether these were looked at goes into the plan, and with it who did. */
+    void looked(boolean yes) {
+        change(terms().withAcceptedBy(yes ? System.getProperty("user.name", "") : ""));
+    }
+
+    /** Plans only the wallets of a list. */
+    public void only(Path list) {
+        trouble.set("");
+        tasks.run(
+                "reading a list",
+                () -> Selected.read(list, job.inventory()),
+                selection -> replan(terms(), Optional.of(selection)),
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    void allWallets() {
+        replan(terms(), Optional.empty());
+    }
+
+    boolean isSelection() {
+        return shown.get() != null && shown.get().selection().isPresent();
+    }
+
+    String selectionWords() {
+        OpenMigration migration = shown.get();
+        return migration == null
+                ? ""
+                : migration
+                        .selection()
+                        .map(
+                                selected ->
+                                        words.say(
+                                                "plan.only.words",
+                                                selected.name(),
+                                                selected.selection().wallets().size(),
+                                                selected.missing(),
+                                                selected.selection().unreadLines()))
+                        .orElse("");
+    }
+
+    void rehearse() {
+        rehearsing.start();
+    }
+
+    void cancelRehearsal() {
+        rehearsing.cancel();
+    }
+
+    /** What the approval asks and does. */
+    ApprovalQuestion.Asked asked() {
+        return new PlanApproval(this, words);
+    }
+
+    void approve(String name, String role, String reason) {
+        OpenMigration migration = shown.get();
+        if (migration == null) {
+            return;
+        }
+        trouble.set("");
+        tasks.run(
+                "approving",
+                () -> {
+                    migration.frozen().freeze(migration.record());
+                    PlanInForce.of(migration.record())
+                            .orElseThrow()
+                            .approve(migration.record(), name, role, reason);
+                    return standingOf(migration);
+                },
+                this::show,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Whether somebody may approve: what is to be looked at has been. */
+    boolean mayApprove() {
+        return !looksWanted.get() || looks.get();
+    }
+
+    int count(Decision decision) {
+        return shown.get() == null ? 0 : shown.get().plan().count(decision);
+    }
+
+    /** How many of the wallets to be sent are done in this record. */
+    int doneInRecord() {
+        return shown.get() == null ? 0 : shown.get().doneInRecord();
+    }
+
+    /** Codes of findings that somebody should look at, and on how many wallets that are sent. */
+    Map<String, Integer> toLookAt() {
+        return shown.get() == null ? Map.of() : shown.get().plan().toLookAt();
+    }
+
+    /** How many wallets of each kind are sent. */
+    Map<String, Integer> kinds() {
+        return shown.get() == null ? Map.of() : Kinds.of(shown.get().plan(), words);
+    }
+
+    /** The line below the heading. */
+    String about() {
+        OpenMigration migration = shown.get();
+        return migration == null
+                ? ""
+                : words.say(
+                        "plan.about",
+                        count(Decision.SEND),
+                        words.say("place." + migration.para().host().environment()));
+    }
+
+    private void replan(Terms terms, Optional<Selected> selection) {
+        OpenMigration before = shown.get();
+        if (before == null || job.busyProperty().get()) {
+            return;
+        }
+        if (planning != null) {
+            planning.cancel();
+        }
+        standing.set(null);
+        trouble.set("");
+        planning =
+                tasks.run(
+                        "planning",
+                        () -> before.replanned(terms, selection),
+                        job.migrationProperty()::set,
+                        e -> trouble.set(Sentences.of(e)));
+    }
+
+    private void take(@Nullable OpenMigration migration) {
+        standing.set(null);
+        job.approvedProperty().set(false);
+        looks.set(migration != null && !migration.frozen().terms().acceptedBy().isBlank());
+        looksWanted.set(migration != null && !migration.plan().toLookAt().isEmpty());
+        shown.set(migration);
+        phase.set(migration == null ? Phase.CONNECT : Phase.PLAN);
+        if (migration != null) {
+            planning =
+                    tasks.run(
+                            "hashing the plan",
+                            () -> standingOf(migration),
+                            this::show,
+                            e -> trouble.set(Sentences.of(e)));
+        }
+    }
+
+    private void show(Standing now) {
+        standing.set(now);
+        job.canaryPendingProperty().set(now.canary());
+        job.approvedProperty().set(now.missing() == 0);
+    }
+
+    private static Standing standingOf(OpenMigration migration) {
+        String sha256 = migration.frozen().sha256();
+        Optional<PlanInForce> inForce = PlanInForce.of(migration.record());
+        boolean same = inForce.filter(plan -> plan.frozen().sha256().equals(sha256)).isPresent();
+        List<Approval> approvals = same ? Account.of(migration.record()).approvals() : List.of();
+        int missing = same ? inForce.get().missing() : migration.frozen().terms().people();
+        boolean changed = !same && inForce.filter(plan -> !plan.approvals().isEmpty()).isPresent();
+        boolean canary =
+                same ? inForce.get().canaryPending() : migration.frozen().terms().canary() > 0;
+        return new Standing(sha256, approvals, missing, canary, changed);
+    }
+
+    private void exportsChanged() {
+        if (!job.busyProperty().get()) {
+            close();
+        }
+        tellStep();
+    }
+
+    private void tellStep() {
+        boolean nothing = job.inventory().rows().isEmpty() && shown.get() == null;
+        step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
+        Standing now = standing.get();
+        if (phase.get() == Phase.CONNECT) {
+            step.show(StepModel.State.NOT_YET, "", "");
+        } else if (now == null) {
+            step.show(StepModel.State.GOING, words.say("plan.hashing"), "");
+        } else if (now.missing() > 0) {
+            step.show(
+                    StepModel.State.NEEDS_YOU,
+                    words.say("plan.step.approve"),
+                    words.number(count(Decision.SEND)));
+        } else {
+            step.show(
+                    StepModel.State.DONE,
+                    words.say("plan.step.approved"),
+                    words.number(count(Decision.SEND)));
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package io.sharelift.desktop.records;
+
+import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.Sentences;
+import io.sharelift.desktop.work.StepModel;
+import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.migration.Home;
+import io.sharelift.record.account.RunComparison;
+import io.sharelift.record.anchor.AnchorText;
+import io.sharelift.record.verify.Verdict;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The records that this user knows, and the one that is looked at. */
+public final class RecordsViewModel {
+
+    private final Job job;
+    private final TaskRunner tasks;
+    private final Home home;
+    private final Words words;
+    private final RecordShelf shelf;
+    private final StepModel step;
+    private final ObservableList<RecordLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable RecordLine> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Timeline> opened = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
+    private final StringProperty trouble = new SimpleStringProperty("");
+    private TaskRunner.@Nullable Running reading;
+
+    public RecordsViewModel(Job job, TaskRunner tasks, Home home, Words words) {
+        this.job = job;
+        this.tasks = tasks;
+        this.home = home;
+        this.words = words;
+        this.shelf = new RecordShelf(job, home);
+        this.step = new StepModel("records", words.say("records.step"));
+    }
+
+    public StepModel step() {
+        return step;
+    }
+
+    /** Newest first. */
+    ObservableList<RecordLine> lines() {
+        return lines;
+    }
+
+    ObjectProperty<@Nullable RecordLine> selectedProperty() {
+        return selected;
+    }
+
+    /** The record whose timeline is shown; null while the list is. */
+    ObjectProperty<@Nullable Timeline> openedProperty() {
+        return opened;
+    }
+
+    ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Why something could not be done, in sentences; empty if nothing is wrong. */
+    StringProperty troubleProperty() {
+        return trouble;
+    }
+
+    RecordShelf shelf() {
+        return shelf;
+    }
+
+    /** Reads all records again. */
+    public void load() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        loading.set(true);
+        trouble.set("");
+        reading =
+                tasks.run(
+                        "reading records",
+                        () -> {
+                            String here = home.author().machine().publicHex();
+                            List<RecordLine> all = new ArrayList<>();
+                            for (Path file : shelf.files()) {
+                                all.add(shelf.line(file, here));
+                            }
+                            return all;
+                        },
+                        this::show,
+                        e -> {
+                            loading.set(false);
+                            trouble.set(Sentences.of(e));
+                        });
+    }
+
+    private void show(List<RecordLine> all) {
+        loading.set(false);
+        Path before = selected.get() == null ? null : selected.get().file();
+        lines.setAll(all);
+        selected.set(
+                all.stream()
+                        .filter(line -> line.file().equals(before))
+                        .findFirst()
+                        .orElse(all.isEmpty() ? null : all.getFirst()));
+        long waiting = all.stream().filter(line -> line.state() == RecordState.TO_APPROVE).count();
+        step.show(
+                waiting > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.NOT_YET,
+                waiting > 0 ? words.say("records.step.approve", waiting) : "",
+                all.isEmpty() ? "" : words.number(all.size()));
+    }
+
+    /** Takes a record from any folder into the list. */
+    void add(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        try {
+            shelf.remember(absolute);
+        } catch (IOException e) {
+            trouble.set(Sentences.of(e));
+        }
+        selected.set(RecordLine.unreadable(absolute, ""));
+        load();
+    }
+
+    /** Shows the timeline of the selected record. */
+    void openSelected() {
+        RecordLine line = selected.get();
+        if (line == null || line.what() == null) {
+            return;
+        }
+        tasks.run(
+                "reading a record",
+                () -> shelf.use(line.file(), record -> Timeline.of(line, record, words)),
+                opened::set,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Back to the list. */
+    void close() {
+        opened.set(null);
+    }
+
+    /** Every run of every record, newest record first. */
+    List<RunLine> runs() {
+        return lines.stream()
+                .filter(line -> line.what() != null)
+                .flatMap(
+                        line -> {
+                            var what = line.what();
+                            return what == null ? null : what.runs().stream();
+                        })
+                .toList();
+    }
+
+    /** Compares two runs in the background. */
+    void compare(RunLine one, RunLine other, Consumer<RunComparison> then) {
+        tasks.run(
+                "comparing runs",
+                () -> shelf.compare(one, other),
+                then,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Checks a record in the background. */
+    void verify(RecordLine line, Optional<AnchorText> anchor, Consumer<Verdict> then) {
+        tasks.run(
+                "verifying",
+                () -> shelf.verify(line.file(), anchor),
+                then,
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Saves record, report and results as one file. */
+    void saveEvidence(RecordLine line, Path zip) {
+        trouble.set("");
+        saving.set(true);
+        tasks.run(
+                "saving the evidence",
+                () -> {
+                    shelf.saveEvidence(line, zip);
+                    return zip;
+                },
+                saved -> {
+                    saving.set(false);
+                    job.badges()
+                            .statusProperty()
+                            .set(words.say("records.saved", String.valueOf(saved)));
+                    load();
+                },
+                e -> {
+                    saving.set(false);
+                    trouble.set(Sentences.of(e));
+                });
+    }
+
+    ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /** A person approves the plan of the selected record. */
+    void approve(RecordLine line, RecordShelf.Approver who) {
+        trouble.set("");
+        tasks.run(
+                "approving",
+                () -> {
+                    shelf.approve(line, who);
+                    return line;
+                },
+                done -> load(),
+                e -> trouble.set(Sentences.of(e)));
+    }
+
+    /** Whether this record is the one of the migration in hand. */
+    boolean inHand(RecordLine line) {
+        var migration = job.migrationProperty().get();
+        return migration != null && migration.record().file().equals(line.file());
+    }
+}

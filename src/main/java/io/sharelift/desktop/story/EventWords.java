@@ -1,0 +1,102 @@
+package io.sharelift.desktop.story;
+
+import io.sharelift.desktop.words.Shortened;
+import io.sharelift.desktop.words.Words;
+import io.sharelift.record.RecordEvent;
+import io.sharelift.record.SendReason;
+
+import java.util.Locale;
+
+/** What the record says of each thing that happened, in the operator's words. */
+public final class EventWords {
+
+    private EventWords() {}
+
+    /** One sentence, or a few words. */
+    public static String say(RecordEvent event, Words words) {
+        return switch (event) {
+            case RecordEvent.WalletPlanned planned ->
+                    planned.decision() == RecordEvent.Decision.SEND && planned.why().isEmpty()
+                            ? words.say("event.planned." + planned.decision())
+                            : planned.why();
+            case RecordEvent.Intent intent ->
+                    intent.why() == SendReason.FIRST
+                            ? words.say("event.intent.first")
+                            : words.say(
+                                    "event.intent",
+                                    intent.tryNumber(),
+                                    words.say("why." + intent.why()));
+            case RecordEvent.Outcome outcome ->
+                    words.say(
+                            "event.outcome",
+                            words.say("answer." + outcome.answer()),
+                            outcome.tookMillis());
+            case RecordEvent.Withheld withheld -> withheld.why();
+            case RecordEvent.Asked asked -> words.say("event.asked", asked.found());
+            case RecordEvent.Confirmed _ -> words.say("event.confirmed");
+            case RecordEvent.Rehearsed rehearsed -> words.say("event.rehearsed", rehearsed.found());
+            case RecordEvent.RecordCreated made ->
+                    words.say("event.created", made.computer(), Shortened.middle(made.machine()));
+            case RecordEvent.TakenOver taken ->
+                    words.say("event.taken", taken.computer(), taken.words());
+            case RecordEvent.HeadSigned signed ->
+                    words.say("event.signed", Shortened.middle(signed.machine()));
+            case RecordEvent.ApprovalRule rule -> words.say("event.rule", rule.people());
+            case RecordEvent.PlanBegun begun -> words.say("event.plan-begun", begun.plan());
+            case RecordEvent.RowWithoutWallet row ->
+                    words.say("event.row", row.source(), row.row(), row.why());
+            case RecordEvent.PlanFrozen plan ->
+                    words.say(
+                            "event.plan-frozen",
+                            plan.plan(),
+                            plan.counts().getOrDefault(RecordEvent.Decision.SEND.name(), 0),
+                            place(plan.environment(), words),
+                            Shortened.middle(plan.sha256()));
+            case RecordEvent.DryRun dry ->
+                    words.say("event.dry-run", dry.sealed(), dry.unsealed())
+                            + (dry.asked()
+                                    ? " " + words.say("event.dry-run.asked", dry.known())
+                                    : "");
+            case RecordEvent.Approved approved ->
+                    words.say(
+                            "event.approved",
+                            approved.plan(),
+                            approved.name(),
+                            approved.role().isBlank() ? 0 : 1,
+                            approved.role(),
+                            approved.reason());
+            case RecordEvent.CanaryJudged judged ->
+                    words.say("event.canary", judged.sent(), judged.ready());
+            case RecordEvent.RestReleased released ->
+                    words.say(
+                            released.withoutCanary() ? "event.no-canary" : "event.released",
+                            released.words());
+            case RecordEvent.EvidenceSaved saved -> words.say("event.evidence", saved.name());
+            case RecordEvent.EnclaveKeySeen seen ->
+                    words.say(
+                            seen.spelling() == null ? "event.key-unvouched" : "event.key-seen",
+                            Shortened.middle(seen.fingerprint()));
+            case RecordEvent.EnclaveKeyAccepted accepted ->
+                    words.say(
+                            "event.key-accepted",
+                            Shortened.middle(accepted.fingerprint()),
+                            accepted.words());
+            case RecordEvent.RunStarted started ->
+                    words.say(
+                            "event.run." + started.start(),
+                            started.run(),
+                            started.wallets(),
+                            place(started.environment(), words));
+            case RecordEvent.Paused _ -> words.say("event.paused");
+            case RecordEvent.Resumed _ -> words.say("event.resumed");
+            case RecordEvent.RunStopped stopped ->
+                    words.say("event.stopped", stopped.run(), stopped.words());
+        };
+    }
+
+    /** An environment as it is called in the window. */
+    public static String place(String environment, Words words) {
+        String key = "place." + environment.toUpperCase(Locale.ROOT);
+        return words.knows(key) ? words.say(key) : environment;
+    }
+}

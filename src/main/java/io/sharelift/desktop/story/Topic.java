@@ -1,0 +1,72 @@
+package io.sharelift.desktop.story;
+
+import io.sharelift.desktop.theme.Tone;
+import io.sharelift.record.RecordEvent;
+
+/** What an event of a record is about. */
+public enum Topic {
+    /** The plan, who looked at it, and who approved it. */
+    PLAN,
+    /** Runs: starts, pauses, ends. */
+    RUN,
+    /** The enclave's key. */
+    KEY,
+    /** Single wallets. */
+    WALLET,
+    /** The record itself: made, taken over, saved. */
+    RECORD,
+    /** A machine's signature. */
+    SIGNATURE;
+
+    /** What this event is about. */
+    public static Topic of(RecordEvent event) {
+        return switch (event) {
+            case RecordEvent.OfWallet _ -> WALLET;
+            case RecordEvent.ApprovalRule _,
+                    RecordEvent.PlanBegun _,
+                    RecordEvent.PlanFrozen _,
+                    RecordEvent.RowWithoutWallet _,
+                    RecordEvent.DryRun _,
+                    RecordEvent.Approved _,
+                    RecordEvent.RestReleased _ ->
+                    PLAN;
+            case RecordEvent.RunStarted _,
+                    RecordEvent.Paused _,
+                    RecordEvent.Resumed _,
+                    RecordEvent.RunStopped _,
+                    RecordEvent.CanaryJudged _ ->
+                    RUN;
+            case RecordEvent.EnclaveKeySeen _, RecordEvent.EnclaveKeyAccepted _ -> KEY;
+            case RecordEvent.RecordCreated _,
+                    RecordEvent.TakenOver _,
+                    RecordEvent.EvidenceSaved _ ->
+                    RECORD;
+            case RecordEvent.HeadSigned _ -> SIGNATURE;
+        };
+    }
+
+    /** The tone of an event in a timeline: colour only for what somebody should notice. */
+    public static Tone tone(RecordEvent event) {
+        return switch (event) {
+            case RecordEvent.Outcome outcome ->
+                    switch (outcome.answer()) {
+                        case MIGRATED -> Tone.MIGRATED;
+                        case ALREADY -> Tone.ALREADY;
+                        case REJECTED -> Tone.REJECTED;
+                        case NOT_FOUND -> Tone.NOT_FOUND;
+                        case KEY_REFUSED, OTHER -> Tone.FAILED;
+                        case TRY_LATER, NOT_SENT -> Tone.WAITING;
+                        case NO_ANSWER, NOT_UNDERSTOOD -> Tone.UNKNOWN;
+                    };
+            case RecordEvent.Confirmed _ -> Tone.READY;
+            case RecordEvent.Withheld _ -> Tone.BLOCKED;
+            case RecordEvent.Rehearsed _, RecordEvent.EnclaveKeyAccepted _ -> Tone.LOOK;
+            case RecordEvent.Approved _ -> Tone.GOOD;
+            case RecordEvent.RestReleased released ->
+                    released.withoutCanary() ? Tone.LOOK : Tone.GOOD;
+            case RecordEvent.CanaryJudged judged ->
+                    judged.ready() == judged.sent() ? Tone.GOOD : Tone.LOOK;
+            default -> Tone.PLAIN;
+        };
+    }
+}

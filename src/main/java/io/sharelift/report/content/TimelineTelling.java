@@ -1,0 +1,140 @@
+package io.sharelift.report.content;
+
+import io.sharelift.record.RecordEvent;
+import io.sharelift.record.RecordedEvent;
+import io.sharelift.report.words.ReportWords;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a record's events one after another, and makes the lines of the timeline of them. */
+final class TimelineTelling {
+
+    private static final int SHORT = 12;
+
+    private final ReportWords words = new ReportWords();
+    private final List<Moment> moments = new ArrayList<>();
+    private Sends sends = new Sends();
+    private String enclaveKey = "";
+    private int planned;
+    private int left;
+    private int signatures;
+
+    void take(RecordedEvent recorded) {
+        if (recorded.event() instanceof RecordEvent.HeadSigned) {
+            signatures++;
+        } else if (!sends.take(recorded)) {
+            milestone(recorded.event())
+                    .ifPresent(
+                            what -> {
+                                flush();
+                                add(
+                                        new Moment(
+                                                recorded.at(),
+                                                recorded.sequence(),
+                                                recorded.sequence(),
+                                                recorded.actor(),
+                                                what));
+                            });
+        }
+    }
+
+    Timeline told() {
+        flush();
+        return new Timeline(moments, left, signatures);
+    }
+
+    private void flush() {
+        sends.told(words).ifPresent(this::add);
+        sends = new Sends();
+    }
+
+    private void add(Moment moment) {
+        if (moments.size() < Timeline.MOST) {
+            moments.add(moment);
+        } else {
+            left++;
+        }
+    }
+
+    private Optional<String> milestone(RecordEvent event) {
+        return switch (event) {
+            case RecordEvent.RecordCreated made -> say("event.made", made.computer());
+            case RecordEvent.TakenOver taken -> say("event.taken", taken.computer(), taken.words());
+            case RecordEvent.ApprovalRule rule -> say("event.rule", rule.people());
+            case RecordEvent.PlanBegun _ -> {
+                planned = 0;
+                yield Optional.empty();
+            }
+            case RecordEvent.WalletPlanned _ -> {
+                planned++;
+                yield Optional.empty();
+            }
+            case RecordEvent.PlanFrozen frozen ->
+                    say(
+                            "event.plan",
+                            frozen.plan(),
+                            words.wallets(planned),
+                            start(frozen.sha256()));
+            case RecordEvent.DryRun run ->
+                    say(
+                            "event.dry-run",
+                            run.plan(),
+                            words.number(run.sealed()),
+                            words.number(run.unsealed()));
+            case RecordEvent.Approved approved ->
+                    say(
+                            "event.approved",
+                            approved.plan(),
+                            approved.name(),
+                            approved.role(),
+                            approved.reason());
+            case RecordEvent.CanaryJudged judged ->
+                    say("event.canary", judged.run(), judged.sent(), judged.ready());
+            case RecordEvent.RestReleased released ->
+                    say(
+                            released.withoutCanary() ? "event.release.without" : "event.release",
+                            released.words());
+            case RecordEvent.EvidenceSaved saved -> say("event.evidence", saved.name());
+            case RecordEvent.EnclaveKeySeen seen -> seen(seen.fingerprint());
+            case RecordEvent.EnclaveKeyAccepted accepted ->
+                    say("event.key.accepted", start(accepted.fingerprint()), accepted.words());
+            case RecordEvent.RunStarted started ->
+                    say(
+                            "event.run",
+                            started.run(),
+                            started.environment(),
+                            words.wallets(started.wallets()));
+            case RecordEvent.Paused paused -> say("event.paused", paused.run());
+            case RecordEvent.Resumed resumed -> say("event.resumed", resumed.run());
+            case RecordEvent.RunStopped stopped ->
+                    say("event.stopped", stopped.run(), ending(stopped, words));
+            default -> Optional.empty();
+        };
+    }
+
+    /** How a run ended: in the words that were said then, or in ours. */
+    static String ending(RecordEvent.RunStopped stopped, ReportWords words) {
+        return stopped.words().isEmpty()
+                ? words.sayOr("stop." + stopped.reason(), stopped.reason())
+                : stopped.words();
+    }
+
+    /** Para states its key before each run; only another one is news. */
+    private Optional<String> seen(String fingerprint) {
+        if (fingerprint.equals(enclaveKey)) {
+            return Optional.empty();
+        }
+        enclaveKey = fingerprint;
+        return say("event.key", start(fingerprint));
+    }
+
+    private Optional<String> say(String key, Object... values) {
+        return Optional.of(words.say(key, values));
+    }
+
+    private static String start(String hex) {
+        return hex.substring(0, Math.min(SHORT, hex.length()));
+    }
+}

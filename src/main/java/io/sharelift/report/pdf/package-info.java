@@ -1,0 +1,5 @@
+/** A page as PDF. */
+@NullMarked
+package io.sharelift.report.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.report.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.report.pdf;
+
+import org.jspecify.annotations.NullMarked;

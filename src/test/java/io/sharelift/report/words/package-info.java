@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.report.words;
+
+import org.jspecify.annotations.NullMarked;
