@@ -1,9 +1,10 @@
 package io.sharelift.desktop;
 
+import io.sharelift.migration.PlanInForce;
 import io.sharelift.record.Answer;
 import io.sharelift.record.Author;
 import io.sharelift.record.MigrationRecord;
-import io.sharelift.record.RecordEvent.Approved;
+import io.sharelift.record.PlanHash;
 import io.sharelift.record.RecordEvent.Confirmed;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.EnclaveKeySeen;
@@ -40,8 +41,9 @@ final class MadeRecords {
     static MigrationRecord planned(Path file, Author author, int people, WalletId... wallets) {
         MigrationRecord record = MigrationRecord.open(file, author);
         record.append(new PlanBegun(1));
+        PlanHash hash = new PlanHash();
         for (WalletId wallet : wallets) {
-            record.append(
+            WalletPlanned planned =
                     new WalletPlanned(
                             wallet,
                             WalletScheme.DKLS,
@@ -51,36 +53,36 @@ final class MadeRecords {
                             "5d41402abc4b2a76b9719d911017c592",
                             Decision.SEND,
                             "",
-                            List.of()));
+                            List.of());
+            hash.add(planned);
+            record.append(planned);
         }
-        record.append(
-                new PlanFrozen(
-                        1,
-                        "BETA",
-                        BASE,
-                        KEY,
-                        "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
-                        600,
-                        20,
-                        8,
-                        0,
-                        people,
-                        Map.of("SEND", wallets.length),
-                        List.of("acme-wallets.json, 46,213 bytes"),
-                        Map.of(),
-                        "",
-                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+        PlanFrozen open = frozen(people, wallets.length, "");
+        record.append(frozen(people, wallets.length, hash.endingWith(open)));
         return record;
     }
 
+    private static PlanFrozen frozen(int people, int wallets, String sha256) {
+        return new PlanFrozen(
+                1,
+                "BETA",
+                BASE,
+                KEY,
+                "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+                600,
+                20,
+                8,
+                0,
+                people,
+                Map.of("SEND", wallets),
+                List.of("acme-wallets.json, 46,213 bytes"),
+                Map.of(),
+                "",
+                sha256);
+    }
+
     static void approve(MigrationRecord record, String name, String role) {
-        record.append(
-                new Approved(
-                        1,
-                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-                        name,
-                        role,
-                        "CHG-4711"));
+        PlanInForce.of(record).orElseThrow().approve(record, name, role, "CHG-4711");
     }
 
     static void start(MigrationRecord record, int run, Start start, int wallets) {

@@ -165,6 +165,13 @@ final class ProductionTest {
                 .isEqualTo(first);
 
         screen.click("#ask-rest");
+        assertThat(screen.node("#rest-go").isDisabled()).isTrue();
+        OnScreen.run(
+                () -> {
+                    ((TextArea) screen.node("#rest-words")).setText("Signed with one of them.");
+                    ((TextField) screen.node("#rest-number"))
+                            .setText(String.valueOf(24 - first));
+                });
         screen.photograph("production-4-rest");
         screen.click("#rest-go");
         screen.until("all are sent", () -> events(RecordEvent.Intent.class).size() == 24);
@@ -181,7 +188,6 @@ final class ProductionTest {
         screen.click("#step-plan");
         OnScreen.run(() -> screen.window.plan().change(migration().frozen().terms().withBurst(7)));
         screen.until("another plan is shown", () -> screen.visible("#plan-changed"));
-        screen.scrollToEnd("#plan-changed");
         screen.photograph("production-8-changed");
         assertThat(screen.window.job().approvedProperty().get()).isFalse();
         assertThat(screen.visible("#approve")).isTrue();

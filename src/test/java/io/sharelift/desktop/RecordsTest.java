@@ -6,16 +6,23 @@ import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.migration.Home;
+import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.TestHome;
+import io.sharelift.record.Anchor;
 import io.sharelift.record.Answer;
 import io.sharelift.record.Author;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Start;
+import io.sharelift.record.StoredRecord;
 import io.sharelift.record.TestAuthor;
+import io.sharelift.record.anchor.AnchorWords;
 import io.sharelift.share.WalletId;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What happened before: the records of this computer, and what each of them tells. */
@@ -162,5 +170,69 @@ final class RecordsTest {
         assertThat(table("#differences").getItems()).hasSize(6);
         OnScreen.run(() -> ((Button) screen.node("#compare-close")).fire());
         assertThat(screen.visible("#differences")).isFalse();
+    }
+
+    @Test
+    void aRecordIsVerifiedWithNothingButItsFileAndWithAnAnchorFromElsewhere() throws IOException {
+        makeRecords();
+        Anchor kept;
+        try (StoredRecord stored = StoredRecord.open(folder.resolve("acme-2026-11.sharelift"))) {
+            kept = stored.anchor();
+        }
+        goThere();
+        select("acme-2026-11");
+        screen.click("#record-verify");
+        screen.until("it is checked", () -> screen.visible("#verdict-note"));
+        screen.photograph("records-verified");
+        assertThat(verdict()).contains("Nothing is wrong");
+
+        check(String.join(" ", AnchorWords.of(kept)));
+        assertThat(verdict()).contains("The anchor is its event " + kept.sequence());
+        screen.photograph("records-verified-anchor");
+        check((kept.sequence() + 5) + "-" + kept.hash());
+        screen.photograph("records-verified-cut-off");
+        assertThat(verdict()).contains("Something is wrong");
+        OnScreen.run(() -> ((Button) screen.node("#verify-close")).fire());
+    }
+
+    private void check(String anchor) {
+        String before = verdict();
+        OnScreen.run(() -> ((TextArea) screen.node("#kept-anchor")).setText(anchor));
+        screen.press("#verify-check");
+        screen.until(
+                "it is checked again",
+                () -> screen.visible("#verdict-note") && !verdict().equals(before));
+    }
+
+    private String verdict() {
+        return screen.robot.lookup("#verdict-note .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aSecondPersonApprovesARecordThatAnotherComputerMade() throws IOException {
+        makeRecords();
+        goThere();
+        select("waits");
+        screen.click("#record-approve");
+        OnScreen.run(
+                () -> {
+                    ((TextField) screen.node("#approve-name")).setText("Ben Roth");
+                    ((TextField) screen.node("#approve-reason")).setText("CHG-4711");
+                });
+        screen.photograph("records-approve");
+        screen.press("#approve-yes");
+        screen.until(
+                "it is approved",
+                () ->
+                        table("#records").getItems().stream()
+                                .anyMatch(line -> line.toString().contains("state=APPROVED")));
+        screen.photograph("records-approved");
+
+        try (StoredRecord stored = StoredRecord.open(folder.resolve("waits.sharelift"))) {
+            assertThat(PlanInForce.of(stored).orElseThrow().missing()).isZero();
+            assertThat(stored.machine()).isEqualTo(home.author().machine().publicHex());
+        }
     }
 }

@@ -74,6 +74,7 @@ public final class MigrateViewModel {
                             } else {
                                 run.take(migration);
                                 go(Phase.CHECK);
+                                tellNothingLeft();
                             }
                         });
         job.approvedProperty().subscribe(this::tellStep);
@@ -155,6 +156,23 @@ public final class MigrateViewModel {
                 });
     }
 
+    /** Whether the last run stopped because the enclave's key was another one. */
+    boolean keyChanged() {
+        return job.badges().keyProperty().get() == Badges.Key.CHANGED;
+    }
+
+    /** Success that has nothing to do is said as such. */
+    private void tellNothingLeft() {
+        job.badges().statusProperty().set("");
+        if (run.counts().left() == 0) {
+            end.set(
+                    new End(
+                            run.counts().needPerson() == 0 ? Tone.GOOD : Tone.LOOK,
+                            words.say("migrate.nothing.title"),
+                            words.say("plan.check.nothing")));
+        }
+    }
+
     /** Whether Para lists all of the first few as ready. */
     boolean allFirstReady() {
         Counts now = run.counts();
@@ -190,7 +208,8 @@ public final class MigrateViewModel {
                     new End(
                             Tone.WAITING,
                             words.say("migrate.paused", run.times().at(run.now())),
-                            words.say("migrate.paused.words")));
+                            words.say(
+                                    "migrate.paused.words", run.counts().of(Group.UNKNOWN))));
             inBackground(
                     () -> {
                         migration.run().pause();
@@ -274,7 +293,11 @@ public final class MigrateViewModel {
                             words.say("migrate.end.canary"),
                             how.words()));
         } else if (how.isTrouble()) {
-            end.set(new End(Tone.BLOCKS, words.say("migrate.end.stopped"), how.words()));
+            end.set(
+                    new End(
+                            Tone.BLOCKS,
+                            words.say(keyChanged() ? "migrate.end.key" : "migrate.end.stopped"),
+                            how.words()));
         } else if (how.reason() == RunEnd.Reason.OPERATOR) {
             run.end();
             end.set(
@@ -282,7 +305,9 @@ public final class MigrateViewModel {
                             Tone.STOPPED,
                             words.say("migrate.end.operator"),
                             words.say(
-                                    "migrate.end.operator.words", run.counts().of(Group.STOPPED))));
+                                    "migrate.end.operator.words",
+                                    run.counts().of(Group.STOPPED),
+                                    run.counts().of(Group.UNKNOWN))));
         } else {
             run.end();
             end.set(
@@ -352,6 +377,16 @@ public final class MigrateViewModel {
                     step.show(
                             StepModel.State.NEEDS_YOU,
                             words.say("migrate.step.rest"),
+                            words.number(run.counts().answered()));
+                    return;
+                }
+                int stopped = run.counts().of(Group.STOPPED);
+                if (stopped > 0) {
+                    step.show(
+                            StepModel.State.NEEDS_YOU,
+                            keyChanged()
+                                    ? words.say("migrate.step.key")
+                                    : words.say("migrate.step.stopped", stopped),
                             words.number(run.counts().answered()));
                     return;
                 }

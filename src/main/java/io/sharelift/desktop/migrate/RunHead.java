@@ -60,7 +60,6 @@ final class RunHead extends HBox {
                         "ask-rest",
                         MaterialDesignP.PLAY,
                         () -> RestQuestion.ask(overlay, model, words));
-        rest.setText(words.say("migrate.rest"));
         another.setText(words.say("migrate.another"));
         stop.setText(words.say("migrate.stop"));
         stop.setTooltip(new Tooltip(words.say("migrate.stop.means")));
@@ -120,13 +119,17 @@ final class RunHead extends HBox {
         int toStart = phase == Phase.CHECK ? model.run().counts().left() : 0;
         visible(start, toStart > 0);
         if (migration != null) {
-            start.setText(StartQuestion.deed(model.toStart(), migration, words) + "…");
+            start.setText(StartQuestion.deed(model, migration, words) + "…");
         }
         visible(rest, afterFew);
+        rest.setText(words.say("migrate.rest", model.run().counts().left()));
         visible(goOn, left > 0 && !afterFew);
         goOn.setText(
                 model.mustConnectAgainProperty().get()
-                        ? words.say("migrate.connect-again")
+                        ? words.say(
+                                model.keyChanged()
+                                        ? "migrate.compare-keys"
+                                        : "migrate.connect-again")
                         : words.say("migrate.go-on", left));
         visible(ready, ended || (phase == Phase.CHECK && toStart == 0));
         visible(stop, phase == Phase.RUNNING || phase == Phase.PAUSED);

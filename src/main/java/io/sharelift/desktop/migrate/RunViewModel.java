@@ -137,11 +137,22 @@ public final class RunViewModel {
                 .count();
     }
 
-    /** The places of the wallets that had their try and may be sent again if somebody asks. */
+    /**
+     * The places of the wallets that had their try and may be sent again if somebody asks. Rejected
+     * ones only where there are no others: the same share gets the same answer.
+     */
     List<Integer> retryable() {
+        List<Integer> others = retryable(false);
+        return others.isEmpty() ? retryable(true) : others;
+    }
+
+    private List<Integer> retryable(boolean rejected) {
         return courses.stream()
                 .filter(course -> course.seen().state().canBeRetried())
                 .filter(course -> course.seen().state() != WalletState.STOPPED)
+                .filter(
+                        course ->
+                                (course.seen().state() == WalletState.REJECTED) == rejected)
                 .map(Course::index)
                 .toList();
     }
@@ -220,7 +231,10 @@ public final class RunViewModel {
         waiting.forEach(course -> course.tick(clock.instant()));
         int toSend = counts().toSend();
         int answered = counts().answered();
-        done.set(words.say("migrate.done", answered, toSend));
+        done.set(
+                toSend == 0
+                        ? words.say("migrate.nothing.title")
+                        : words.say("migrate.done", answered, toSend));
         pace.set(
                 progress.phase() != RunPhase.SENDING || ticking == null
                         ? ""

@@ -29,8 +29,12 @@ final class StartQuestion {
     private StartQuestion() {}
 
     /** The deed that the button says: "Migrate 1,020 wallets to Production". */
-    static String deed(long wallets, OpenMigration migration, Words words) {
-        return words.say("migrate.deed", wallets, place(migration, words));
+    static String deed(MigrateViewModel model, OpenMigration migration, Words words) {
+        long wallets = model.toStart();
+        long left = model.run().counts().left();
+        return wallets < left
+                ? words.say("migrate.deed.first", wallets, left, place(migration, words))
+                : words.say("migrate.deed", wallets, place(migration, words));
     }
 
     static void ask(Overlay overlay, MigrateViewModel model, Words words) {
@@ -40,7 +44,7 @@ final class StartQuestion {
         }
         long wallets = model.toStart();
         boolean production = migration.para().host().environment() == Environment.PRODUCTION;
-        String deed = deed(wallets, migration, words);
+        String deed = deed(model, migration, words);
         boolean practice = migration.para().host().environment() == Environment.PRACTICE;
         VBox card = new VBox(Texts.of(deed + "?", "group-title"));
         if (production) {
@@ -120,6 +124,8 @@ final class StartQuestion {
                         wallets,
                         migration.para().host().name(),
                         Times.whole(Duration.ofSeconds(Math.max(1, seconds))));
+        long rest = model.run().counts().left() - wallets;
+        text += rest == 0 ? "" : " " + words.say("migrate.ask.rest-waits", rest);
         int blocked = model.run().counts().of(Group.BLOCKED);
         long look = model.run().lookFirst();
         text += blocked == 0 ? "" : " " + words.say("migrate.ask.blocked", blocked);
@@ -128,11 +134,11 @@ final class StartQuestion {
     }
 
     /** "1,020" and "1020" are the same number. */
-    private static boolean isNumber(String typed, long wanted) {
+    static boolean isNumber(String typed, long wanted) {
         return typed.replaceAll("[\\s,.’']", "").equals(String.valueOf(wanted));
     }
 
-    private static String place(OpenMigration migration, Words words) {
+    static String place(OpenMigration migration, Words words) {
         return migration.para().host().environment() == Environment.CUSTOM
                 ? migration.para().host().name()
                 : words.say("place." + migration.para().host().environment());

@@ -48,17 +48,10 @@ final class ApprovalCard extends VBox {
         }
         if (standing.missing() > 0) {
             facts.add(
-                    words.say("records.detail.approved"),
+                    words.say("approval.needed"),
                     new Mark(Tone.LOOK, words.say("approval.missing", standing.missing())));
         }
         facts.code(words.say("plan.hash"), standing.sha256());
-        if (standing.changed()) {
-            VBox note = new VBox(Texts.wrapped(words.say("plan.changed")));
-            note.setId("plan-changed");
-            note.getStyleClass().add("note");
-            Tone.LOOK.on(note);
-            getChildren().add(note);
-        }
         getChildren().addAll(facts, Texts.wrapped(words.say("plan.hash.about"), "quiet"));
     }
 }

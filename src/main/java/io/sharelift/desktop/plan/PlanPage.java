@@ -7,6 +7,7 @@ import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.OpenMigration;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,7 +64,20 @@ final class PlanPage extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Note trouble = new Note(Tone.BLOCKS, model.troubleProperty());
         trouble.setMaxWidth(WIDTH);
-        getChildren().setAll(head, trouble, scroll);
+        Note changed =
+                new Note(
+                        Tone.LOOK,
+                        Bindings.createStringBinding(
+                                () -> {
+                                    Standing now = model.standingProperty().get();
+                                    return now != null && now.changed()
+                                            ? words.say("plan.changed")
+                                            : "";
+                                },
+                                model.standingProperty()));
+        changed.setId("plan-changed");
+        changed.setMaxWidth(WIDTH);
+        getChildren().setAll(head, trouble, changed, scroll);
         model.shownProperty().subscribe(this::build);
         model.standingProperty().subscribe(this::tell);
         model.looksProperty().subscribe(this::tell);

@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Two runs side by side, of one record or of two. */
@@ -142,8 +143,16 @@ final class CompareCard extends VBox {
 
     private void show(RunComparison comparison) {
         verdict.setText(
-                words.say("compare.verdict", comparison.same(), comparison.differences().size()));
-        table.setItems(FXCollections.observableList(comparison.differences()));
+                words.say(
+                        "compare.verdict",
+                        comparison.same(),
+                        comparison.changed().size(),
+                        comparison.differences().size() - comparison.changed().size()));
+        List<Difference> changedFirst = new ArrayList<>(comparison.changed());
+        comparison.differences().stream()
+                .filter(difference -> !difference.isChange())
+                .forEach(changedFirst::add);
+        table.setItems(FXCollections.observableList(changedFirst));
     }
 
     private String answer(@Nullable Answer answer) {

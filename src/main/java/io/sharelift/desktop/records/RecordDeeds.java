@@ -95,6 +95,7 @@ final class RecordDeeds extends FlowPane {
                                 },
                                 model.selectedProperty()));
         approve.managedProperty().bind(approve.visibleProperty());
+        approve.getStyleClass().add("accent");
         return approve;
     }
 

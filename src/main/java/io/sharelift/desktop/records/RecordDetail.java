@@ -144,7 +144,7 @@ final class RecordDetail {
         int missing = what.people() - what.approvals().size();
         if (what.plan() != null && missing > 0) {
             facts.add(
-                    words.say("records.detail.approved"),
+                    words.say("approval.needed"),
                     new Mark(Tone.LOOK, words.say("approval.missing", missing)));
         }
         for (Machine machine : what.machines()) {

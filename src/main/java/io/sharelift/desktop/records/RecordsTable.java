@@ -33,7 +33,7 @@ final class RecordsTable extends TableView<RecordLine> {
                 new Tables.Copy<>(words.say("records.copy.file"), line -> line.file().toString()),
                 new Tables.Copy<>(words.say("records.copy.anchor"), RecordsTable::anchor));
         TableColumn<RecordLine, String> name =
-                Columns.words(words.say("records.column.name"), 180, RecordLine::name);
+                Columns.words(words.say("records.column.name"), 180, RecordsTable::name);
         getColumns().setAll(columns(name));
         Tables.fill(this, name, 96);
         setItems(model.lines());
@@ -66,7 +66,12 @@ final class RecordsTable extends TableView<RecordLine> {
                 name,
                 Columns.words(words.say("records.column.where"), 84, this::where),
                 Columns.words(words.say("records.column.done"), 88, this::done, "mono"),
-                Columns.words(words.say("records.column.last"), 136, this::last));
+                Columns.words(words.say("records.column.last"), 112, this::last));
+    }
+
+    /** Every record ends alike. */
+    private static String name(RecordLine line) {
+        return line.name().replaceAll("\\.sharelift$", "");
     }
 
     private String where(RecordLine line) {
@@ -88,7 +93,7 @@ final class RecordsTable extends TableView<RecordLine> {
     }
 
     private String last(RecordLine line) {
-        return line.what() == null ? "" : times.day(line.what().last());
+        return line.what() == null ? "" : times.lately(line.what().last());
     }
 
     private static @Nullable String anchor(RecordLine line) {

@@ -145,7 +145,7 @@ public final class RecordsView implements Screen {
                 new Button(words.say("records.open"), new FontIcon(MaterialDesignA.ARROW_RIGHT));
         open.setId("record-open");
         open.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        open.getStyleClass().add("accent");
+        model.selectedProperty().subscribe(line -> accent(open, line));
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.disableProperty()
                 .bind(
@@ -159,6 +159,15 @@ public final class RecordsView implements Screen {
         HBox head = new HBox(8, title, another, open);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /** Where a plan waits for an approval, that is the next step, and not to look. */
+    private static void accent(
+            Button open, @org.jspecify.annotations.Nullable RecordLine line) {
+        open.getStyleClass().remove("accent");
+        if (line == null || line.state() != RecordState.TO_APPROVE) {
+            open.getStyleClass().add("accent");
+        }
     }
 
     private Node empty() {

@@ -47,6 +47,7 @@ final class TimelineView extends VBox {
     private final SearchField search;
     private final Label title = Texts.of("", "page-title");
     private final Label about = Texts.of("", "quiet");
+    private @Nullable Timeline shown;
     private FilteredList<TimelineRow> rows =
             new FilteredList<>(FXCollections.observableArrayList());
 
@@ -128,11 +129,7 @@ final class TimelineView extends VBox {
 
     void show(Timeline timeline) {
         title.setText(timeline.line().name());
-        int all = timeline.counts().values().stream().mapToInt(Integer::intValue).sum();
-        about.setText(
-                timeline.leftOut() == 0
-                        ? words.say("timeline.about", all)
-                        : words.say("timeline.about.cut", all, timeline.leftOut()));
+        shown = timeline;
         chips.forEach(
                 (topic, chip) -> {
                     int count = timeline.counts().getOrDefault(topic, 0);
@@ -164,6 +161,14 @@ final class TimelineView extends VBox {
                                         || Mentions.in(row.words(), text)
                                         || Mentions.in(row.wallet(), text)
                                         || Mentions.in(row.recorded().actor(), text)));
+        if (shown != null) {
+            int all = shown.counts().values().stream().mapToInt(Integer::intValue).sum();
+            about.setText(
+                    shown.leftOut() == 0
+                            ? words.say("timeline.about", rows.size(), all)
+                            : words.say(
+                                    "timeline.about.cut", rows.size(), all, shown.leftOut()));
+        }
     }
 
     private static final class Row extends TableRow<TimelineRow> {

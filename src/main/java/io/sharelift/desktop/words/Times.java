@@ -11,11 +11,13 @@ public final class Times {
 
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter lately;
     private final DateTimeFormatter moment;
 
     public Times(ZoneId zone) {
         this.clock = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
         this.day = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
+        this.lately = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(zone);
         this.moment = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone);
     }
 
@@ -27,6 +29,11 @@ public final class Times {
     /** "20 Nov 2026, 14:03". */
     public String day(Instant time) {
         return day.format(time);
+    }
+
+    /** "20 Nov, 14:03", where there is little room. */
+    public String lately(Instant time) {
+        return lately.format(time);
     }
 
     /** "2026-11-20 14:03:22", in columns that are read from top to bottom. */

@@ -31,7 +31,18 @@ public record RunComparison(int same, List<Difference> differences) {
      * @param before the last answer in the one run; null if it was not sent in it or has no answer
      * @param after the same of the other
      */
-    public record Difference(WalletId wallet, @Nullable Answer before, @Nullable Answer after) {}
+    public record Difference(WalletId wallet, @Nullable Answer before, @Nullable Answer after) {
+
+        /** Whether both runs have an answer, and another one. */
+        public boolean isChange() {
+            return before != null && after != null;
+        }
+    }
+
+    /** The wallets that have an answer in both runs, and another one. */
+    public List<Difference> changed() {
+        return differences.stream().filter(Difference::isChange).toList();
+    }
 
     /** Compares run number {@code one} of a record with {@code other} of another, or the same. */
     public static RunComparison of(RecordReader first, int one, RecordReader second, int other) {

@@ -14,6 +14,7 @@ final class Drawing {
     private static final float BAR = 16;
     private static final float SQUARE = 3.2f;
     private static final float PAD = 8;
+    private static final int QUIET_ZONE = 4;
 
     private final Pages pages;
     private final Styles styles;
@@ -154,17 +155,17 @@ final class Drawing {
 
     private void squares(Block.Squares squares) throws IOException {
         int rows = squares.rows().size();
-        pages.need((rows + 4) * SQUARE);
+        pages.need((rows + 2 * QUIET_ZONE) * SQUARE);
         List<float[]> corners = new ArrayList<>();
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < squares.rows().get(y).size(); x++) {
                 if (squares.rows().get(y).get(x)) {
-                    corners.add(new float[] {Pages.LEFT + x * SQUARE, (y + 2) * SQUARE});
+                    corners.add(new float[] {Pages.LEFT + x * SQUARE, (y + QUIET_ZONE) * SQUARE});
                 }
             }
         }
         pages.squares(corners, SQUARE);
-        pages.down((rows + 6) * SQUARE);
+        pages.down((rows + 2 * QUIET_ZONE) * SQUARE);
     }
 
     private void script(String text) throws IOException {

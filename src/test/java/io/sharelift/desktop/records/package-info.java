@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.desktop.records;
+
+import org.jspecify.annotations.NullMarked;
