@@ -26,7 +26,7 @@ final class Board {
         this.statuses = statuses;
         this.listener = listener;
         this.clock = clock;
-        this.meter = new RateMeter(clock);
+        this.meter = new RateMeter(System::nanoTime);
     }
 
     void show(Task task, String detail) {
@@ -57,7 +57,7 @@ final class Board {
     }
 
     void restartRate() {
-        meter = new RateMeter(clock);
+        meter = new RateMeter(System::nanoTime);
     }
 
     /** Shows that a wallet has another state, and is otherwise as before. */

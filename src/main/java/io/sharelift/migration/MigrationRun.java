@@ -13,7 +13,6 @@ import io.sharelift.record.RecordException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +37,6 @@ public final class MigrationRun {
     private final Ledger ledger;
     private final ParaClient para;
     private final RunSettings settings;
-    private final InstantSource clock;
     private final Board board;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Object holding = new Object();
@@ -77,10 +75,9 @@ public final class MigrationRun {
         this.ledger = ledger;
         this.para = para;
         this.settings = settings.withInFlight(plan.terms().inFlight());
-        this.clock = InstantSource.system();
         Opening opening = Opening.of(plan, record);
         List<WalletStatus> first = IntStream.range(0, wallets()).mapToObj(opening::status).toList();
-        this.board = new Board(new Statuses(first), listener, clock);
+        this.board = new Board(new Statuses(first), listener, InstantSource.system());
     }
 
     /**
@@ -239,7 +236,7 @@ public final class MigrationRun {
     private RunSummary pass(boolean retry, IntPredicate chosen) throws InterruptedException {
         return exclusively(
                 () -> {
-                    Instant began = clock.instant();
+                    long began = System.nanoTime();
                     Opening opening = Opening.of(frozen, record);
                     Canary canary = Canary.of(opening);
                     int[] toDo =
@@ -268,7 +265,7 @@ public final class MigrationRun {
                 });
     }
 
-    private RunSummary finish(Pass ended, Instant began) {
+    private RunSummary finish(Pass ended, long began) {
         RunEnd end = control.end().orElseGet(RunEnd::finished);
         Map<String, Integer> counts = new TreeMap<>();
         board.statuses().counts().forEach((state, count) -> counts.put(state.name(), count));
@@ -280,7 +277,7 @@ public final class MigrationRun {
             }
         }
         board.show(RunPhase.ENDED);
-        return board.statuses().summary(Duration.between(began, clock.instant()), end);
+        return board.statuses().summary(Duration.ofNanos(System.nanoTime() - began), end);
     }
 
     private void note(RecordEvent event) {

@@ -94,7 +94,7 @@ final class Door implements AutoCloseable {
             Call call = Call.of(exchange.getRequestMethod(), exchange.getRequestURI());
             Optional<Fault> fault = faults.take(call);
             if (fault.filter(Fault.CutBefore.class::isInstance).isPresent()) {
-                tally.count(0);
+                tally.count(call, 0);
                 return;
             }
             Answer answer =
@@ -109,10 +109,10 @@ final class Door implements AutoCloseable {
                 sleep(slow.delay());
             }
             if (fault.filter(Fault.CutAfter.class::isInstance).isPresent()) {
-                tally.count(0);
+                tally.count(call, 0);
                 return;
             }
-            tally.count(answer.status());
+            tally.count(call, answer.status());
             write(exchange, answer, fault.filter(Fault.Half.class::isInstance).isPresent());
         }
     }

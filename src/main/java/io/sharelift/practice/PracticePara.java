@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -128,6 +129,11 @@ public final class PracticePara implements AutoCloseable {
     /** How often which status was answered; 0 stands for a connection that was cut. */
     public Map<Integer, Long> answers() {
         return door.tally().counts();
+    }
+
+    /** For tests: told of every call and what it was answered, before the answer leaves. */
+    void watch(ObjIntConsumer<Call> who) {
+        door.tally().watch(who);
     }
 
     /** Writes an export of its own wallets, as a company would have made it. */

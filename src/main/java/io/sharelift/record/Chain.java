@@ -33,8 +33,9 @@ record Chain(long sequence, String hash, int unsigned, Instant signedAt) {
     }
 
     boolean isDue(RecordEvent last, Instant now) {
+        // Both ways: a clock that was put back would leave an hour unsigned.
         return unsigned >= MANY
-                || signedAt.plus(LONG).isBefore(now)
+                || Duration.between(signedAt, now).abs().compareTo(LONG) > 0
                 || switch (last) {
                     case RecordEvent.RecordCreated _,
                             RecordEvent.TakenOver _,

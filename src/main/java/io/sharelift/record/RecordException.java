@@ -174,7 +174,9 @@ public final class RecordException extends RuntimeException {
         int code = code(cause);
         if (isLocked(cause)) {
             return new RecordException(
-                    "The record " + name(file) + " is open in another Sharelift.",
+                    "The record "
+                            + name(file)
+                            + " is open in another Sharelift or database program.",
                     "Two at once could send a wallet twice, so this one does not open it.",
                     "Close it there, or go on there.",
                     cause);
@@ -196,7 +198,7 @@ public final class RecordException extends RuntimeException {
             return new RecordException(
                     "The disk that " + name(file) + " is on does not answer as it should.",
                     "The run sends nothing more; what was sent before is in the record.",
-                    "Check the disk, then go on with the same record.",
+                    "Check the disk and the room on it, then go on with the same record.",
                     cause);
         }
         return cannotWrite(file, cause);

@@ -12,6 +12,7 @@ import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaHost.Environment;
 import io.sharelift.para.Paras;
 import io.sharelift.para.TimeLimits;
+import io.sharelift.record.Clocked;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.RecordedEvent;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -191,10 +193,19 @@ final class Bench implements AutoCloseable {
 
     /** The program ends and is started again. */
     void restart() {
+        restart(InstantSource.system());
+    }
+
+    /** As {@link #restart()}, on a computer with this clock. */
+    void restart(InstantSource clock) {
         record.close();
-        record = MigrationRecord.open(file, TestAuthor.HERE);
+        record = Clocked.open(file, clock);
         client.close();
         client = connect();
+    }
+
+    Path file() {
+        return file;
     }
 
     MigrationRecord record() {

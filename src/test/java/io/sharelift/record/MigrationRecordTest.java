@@ -126,7 +126,7 @@ class MigrationRecordTest {
         try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
             assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                     .isInstanceOf(RecordException.class)
-                    .hasMessageContaining("one.sharelift is open in another Sharelift.");
+                    .hasMessageContaining("one.sharelift is open in another Sharelift");
             record.append(new Paused(1));
         }
         try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {

@@ -23,6 +23,7 @@ public final class RunAccount {
     private int sent;
     private int pauses;
     private @Nullable RunStopped stopped;
+    private Duration took = Duration.ZERO;
     private Instant lastAt;
 
     RunAccount(RunStarted started, Instant startedAt, String actor) {
@@ -34,21 +35,29 @@ public final class RunAccount {
 
     void sent(Instant at) {
         sent++;
-        lastAt = at;
+        happened(at);
     }
 
     void answered(Answer answer, Instant at) {
         answers.merge(answer, 1, Integer::sum);
-        lastAt = at;
+        happened(at);
     }
 
     void paused(Instant at) {
         pauses++;
-        lastAt = at;
+        happened(at);
     }
 
     void stopped(RunStopped how, Instant at) {
         stopped = how;
+        happened(at);
+    }
+
+    /** A clock that is put back takes no time, and none that has passed already. */
+    private void happened(Instant at) {
+        if (at.isAfter(lastAt)) {
+            took = took.plus(Duration.between(lastAt, at));
+        }
         lastAt = at;
     }
 
@@ -70,9 +79,9 @@ public final class RunAccount {
         return Optional.ofNullable(stopped);
     }
 
-    /** From its start to the last thing that happened in it. */
+    /** From its start to the last thing that happened in it, by the writer's clock. */
     public Duration took() {
-        return Duration.between(startedAt, lastAt);
+        return took;
     }
 
     /** How many shares were sent, counting each try. */

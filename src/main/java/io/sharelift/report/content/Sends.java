@@ -24,6 +24,7 @@ final class Sends {
     private int withheld;
     private int confirmed;
     private int asked;
+    private Duration took = Duration.ZERO;
     private @Nullable RecordedEvent first;
     private @Nullable RecordedEvent last;
 
@@ -42,7 +43,12 @@ final class Sends {
                 return false;
             }
         }
-        first = first == null ? recorded : first;
+        if (last == null) {
+            first = recorded;
+        } else if (recorded.at().isAfter(last.at())) {
+            // A clock that was put back took no time.
+            took = took.plus(Duration.between(last.at(), recorded.at()));
+        }
         last = recorded;
         return true;
     }
@@ -54,7 +60,6 @@ final class Sends {
         }
         List<String> parts = new ArrayList<>();
         if (sent > 0 || answered > 0) {
-            Duration took = Duration.between(first.at(), last.at());
             parts.add(
                     words.say(
                             "event.sent",
