@@ -246,6 +246,13 @@ final class JourneyTest {
         approve();
         start();
         screen.until("some are done", () -> count(WalletState.MIGRATED) > 10);
+        screen.click("#step-records");
+        screen.until(
+                "the record is said to be running",
+                () ->
+                        table("#records").getItems().stream()
+                                .anyMatch(line -> line.toString().contains("state=RUNNING")));
+        screen.click("#step-migrate");
         screen.click("#stop");
         until(Phase.ENDED);
         screen.photograph("migrate-stopped");

@@ -58,6 +58,11 @@ record RecordLine(
         return new RecordLine(file, RecordState.of(account), content, "", here);
     }
 
+    /** The same while its run goes on in this window: an end that is not there yet is no loss. */
+    RecordLine running() {
+        return new RecordLine(file, RecordState.RUNNING, what, trouble, here);
+    }
+
     static RecordLine unreadable(Path file, String sentence) {
         return new RecordLine(file, RecordState.UNREADABLE, null, sentence, false);
     }

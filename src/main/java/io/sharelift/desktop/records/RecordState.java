@@ -14,6 +14,8 @@ public enum RecordState {
     TO_APPROVE(Tone.LOOK),
     /** Approved, and nothing has been sent. */
     APPROVED(Tone.PLANNED),
+    /** Its run goes on in this window. */
+    RUNNING(Tone.SENDING),
     /** A run began of which the record does not say how it ended. */
     CUT_OFF(Tone.UNKNOWN),
     /** A run was stopped, or left wallets that need a person. */

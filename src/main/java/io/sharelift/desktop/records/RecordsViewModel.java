@@ -52,6 +52,7 @@ public final class RecordsViewModel {
         this.words = words;
         this.shelf = new RecordShelf(job, home);
         this.step = new StepModel("records", words.say("records.step"));
+        job.busyProperty().subscribe(this::loadAgain);
     }
 
     public StepModel step() {
@@ -85,6 +86,13 @@ public final class RecordsViewModel {
         return shelf;
     }
 
+    /** What is listed changes when a run begins and when it has ended. */
+    private void loadAgain() {
+        if (!lines.isEmpty()) {
+            load();
+        }
+    }
+
     /** Reads all records again. */
     public void load() {
         if (reading != null) {
@@ -113,17 +121,23 @@ public final class RecordsViewModel {
     private void show(List<RecordLine> all) {
         loading.set(false);
         Path before = selected.get() == null ? null : selected.get().file();
-        lines.setAll(all);
+        lines.setAll(all.stream().map(this::asItIsNow).toList());
         selected.set(
-                all.stream()
+                lines.stream()
                         .filter(line -> line.file().equals(before))
                         .findFirst()
-                        .orElse(all.isEmpty() ? null : all.getFirst()));
+                        .orElse(lines.isEmpty() ? null : lines.getFirst()));
         long waiting = all.stream().filter(line -> line.state() == RecordState.TO_APPROVE).count();
         step.show(
                 waiting > 0 ? StepModel.State.NEEDS_YOU : StepModel.State.NOT_YET,
                 waiting > 0 ? words.say("records.step.approve", waiting) : "",
                 all.isEmpty() ? "" : words.number(all.size()));
+    }
+
+    private RecordLine asItIsNow(RecordLine line) {
+        boolean running =
+                line.state() == RecordState.CUT_OFF && inHand(line) && job.busyProperty().get();
+        return running ? line.running() : line;
     }
 
     /** Takes a record from any folder into the list. */
