@@ -107,7 +107,8 @@ final class TortureAccount {
                     assertThat(Set.copyOf(statuses)).isSubsetOf(200, 409);
                 });
         assertThat(courses).hasSize(wallets);
-        assertThat(courses.values()).allMatch(course -> course.done && course.ready);
+        assertThat(courses.values()).as("done").allMatch(course -> course.done);
+        assertThat(courses.values()).as("seen ready").allMatch(course -> course.ready);
         assertThat(account.wallets())
                 .hasSize(wallets)
                 .extracting(WalletAccount::result)

@@ -119,7 +119,7 @@ final class TorturedRun {
             haltIf(here, Halt.When.AFTER);
             say(record);
         }
-        RunSettings settings = RunSettings.standard().withBackoff(quick()).withConfirmRounds(50);
+        RunSettings settings = RunSettings.standard().withBackoff(quick()).withConfirmRounds(500);
         MigrationRun run =
                 new MigrationRun(frozen, record, ledger, client, settings, RunListener.none());
         RunSummary summary = run.run();

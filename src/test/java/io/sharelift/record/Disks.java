@@ -15,10 +15,10 @@ public final class Disks {
     private static final String FULL =
             """
             set -e
-            inside=$0; outside=$1
-            mount -t tmpfs -o size=%s tmpfs "$inside"
+            inside=$0; outside=$1; size=$2
+            shift 2
+            mount -t tmpfs -o size="$size" tmpfs "$inside"
             find "$outside" -maxdepth 1 -type f -exec cp -p '{}' "$inside" ';'
-            shift
             code=0; "$@" || code=$?
             find "$inside" -maxdepth 1 -type f -exec cp -p '{}' "$outside" ';'
             exit $code
@@ -61,13 +61,7 @@ public final class Disks {
      */
     public static List<String> small(Path inside, Path outside, String size) {
         return List.of(
-                "unshare",
-                "-Urm",
-                "sh",
-                "-c",
-                FULL.formatted(size),
-                inside.toString(),
-                outside.toString());
+                "unshare", "-Urm", "sh", "-c", FULL, inside.toString(), outside.toString(), size);
     }
 
     /** What a command begins with so that this folder is on a disk that can only be read. */

@@ -16,11 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -43,8 +46,7 @@ public final class RecordBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        RecordBench bench =
-                new RecordBench(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        RecordBench bench = new RecordBench(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         // The first turn is for the compiler.
         for (int turn = 0; turn < 3; turn++) {
             System.out.println(turn == 0 ? "to warm up" : "turn " + turn);
@@ -89,19 +91,22 @@ public final class RecordBench {
         double perSecond;
         try (MigrationRecord record = MigrationRecord.open(file, TestAuthor.HERE)) {
             start = System.nanoTime();
+            Callable<Integer> worker =
+                    () -> {
+                        int number = next.getAndIncrement();
+                        for (; System.nanoTime() - start < nanos; number = next.getAndIncrement()) {
+                            record.append(intent(number));
+                            record.append(outcome(number));
+                        }
+                        return number;
+                    };
             try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int i = 0; i < threads; i++) {
-                    workers.submit(
-                            () -> {
-                                while (System.nanoTime() - start < nanos) {
-                                    int number = next.getAndIncrement();
-                                    record.append(intent(number));
-                                    record.append(outcome(number));
-                                }
-                            });
+                for (Future<Integer> each :
+                        workers.invokeAll(Collections.nCopies(threads, worker))) {
+                    each.get();
                 }
             }
-            perSecond = perSecond(next.get(), start);
+            perSecond = perSecond(next.get() - threads, start);
         }
         Files.delete(file);
         return perSecond;
