@@ -169,8 +169,7 @@ final class ProductionTest {
         OnScreen.run(
                 () -> {
                     ((TextArea) screen.node("#rest-words")).setText("Signed with one of them.");
-                    ((TextField) screen.node("#rest-number"))
-                            .setText(String.valueOf(24 - first));
+                    ((TextField) screen.node("#rest-number")).setText(String.valueOf(24 - first));
                 });
         screen.photograph("production-4-rest");
         screen.click("#rest-go");

@@ -55,7 +55,7 @@ class ReportTest {
                             "Anchor");
             assertThat(page.textOf("section").getFirst())
                     .contains("Some wallets need a person")
-                    .contains("26 of 40 wallets are done and seen ready.")
+                    .contains("26 of 40 wallets are done and seen ready, and 2 more")
                     .contains("The last run was cut off")
                     .contains(
                             "24 migrated, 4 already there, 5 failed, 2 not known, 5 not sent, of 40"

@@ -208,8 +208,7 @@ public final class MigrateViewModel {
                     new End(
                             Tone.WAITING,
                             words.say("migrate.paused", run.times().at(run.now())),
-                            words.say(
-                                    "migrate.paused.words", run.counts().of(Group.UNKNOWN))));
+                            words.say("migrate.paused.words", run.counts().of(Group.UNKNOWN))));
             inBackground(
                     () -> {
                         migration.run().pause();

@@ -81,14 +81,10 @@ final class RestQuestion {
                                         practice ? "migrate.ask.practice" : "migrate.ask.forever"),
                                 "medium"));
         if (production) {
-            card.getChildren()
-                    .addAll(Texts.wrapped(words.say("migrate.ask.number", left)), number);
+            card.getChildren().addAll(Texts.wrapped(words.say("migrate.ask.number", left)), number);
         }
         card.getChildren()
-                .addAll(
-                        Texts.wrapped(words.say("migrate.rest.words"), "medium"),
-                        account,
-                        buttons);
+                .addAll(Texts.wrapped(words.say("migrate.rest.words"), "medium"), account, buttons);
         card.setPrefWidth(520);
         overlay.open(card, cancel);
     }

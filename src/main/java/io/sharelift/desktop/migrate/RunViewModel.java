@@ -150,9 +150,7 @@ public final class RunViewModel {
         return courses.stream()
                 .filter(course -> course.seen().state().canBeRetried())
                 .filter(course -> course.seen().state() != WalletState.STOPPED)
-                .filter(
-                        course ->
-                                (course.seen().state() == WalletState.REJECTED) == rejected)
+                .filter(course -> (course.seen().state() == WalletState.REJECTED) == rejected)
                 .map(Course::index)
                 .toList();
     }

@@ -82,6 +82,7 @@ public final class PlanViewModel implements AutoCloseable {
         job.picksProperty().subscribe(this::exportsChanged);
         standing.subscribe(this::tellStep);
         phase.subscribe(this::tellStep);
+        tellStep();
     }
 
     public StepModel step() {

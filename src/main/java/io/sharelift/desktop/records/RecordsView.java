@@ -162,8 +162,7 @@ public final class RecordsView implements Screen {
     }
 
     /** Where a plan waits for an approval, that is the next step, and not to look. */
-    private static void accent(
-            Button open, @org.jspecify.annotations.Nullable RecordLine line) {
+    private static void accent(Button open, @org.jspecify.annotations.Nullable RecordLine line) {
         open.getStyleClass().remove("accent");
         if (line == null || line.state() != RecordState.TO_APPROVE) {
             open.getStyleClass().add("accent");

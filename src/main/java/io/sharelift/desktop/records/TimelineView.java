@@ -166,8 +166,7 @@ final class TimelineView extends VBox {
             about.setText(
                     shown.leftOut() == 0
                             ? words.say("timeline.about", rows.size(), all)
-                            : words.say(
-                                    "timeline.about.cut", rows.size(), all, shown.leftOut()));
+                            : words.say("timeline.about.cut", rows.size(), all, shown.leftOut()));
         }
     }
 

@@ -72,7 +72,15 @@ final class SummarySection {
                 "summary.person",
                 words.number(ready),
                 words.wallets(wallets),
-                words.number(account.wallets().stream().filter(Exceptions::is).count()));
+                words.number(account.wallets().stream().filter(Exceptions::is).count()),
+                taken());
+    }
+
+    /** With Para, and not seen ready: they need nobody, and are not done either. */
+    private long taken() {
+        return account.wallets().stream()
+                .filter(wallet -> !wallet.ready() && !Exceptions.is(wallet))
+                .count();
     }
 
     private String happened() {

@@ -29,7 +29,7 @@ class RecordFlipTest {
     /** Every byte of the file's header is tried always: most that do not matter are there. */
     private static final int HEADER = 100;
 
-    /** 8 bits of 41 bytes of the header, and little in the rows. */
+    /** Measured over all bits: 385 of the header, and one or two for each row. */
     private static final int MOST_OUTSIDE_FREE_SPACE = 450;
 
     @TempDir Path folder;
