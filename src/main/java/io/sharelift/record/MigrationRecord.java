@@ -32,7 +32,13 @@ public final class MigrationRecord implements RecordReader {
     private final EventRows rows;
     private final Author author;
     private final InstantSource clock;
-    private final ReentrantLock writing = new ReentrantLock();
+
+    /**
+     * Fair: else whoever has just written would be the first to write again, alone, and those whose
+     * events it took along would not come to add their next ones.
+     */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
     private final ConcurrentLinkedQueue<Batch> waiting = new ConcurrentLinkedQueue<>();
     private Chain chain;
     private boolean closed;

@@ -121,6 +121,29 @@ class MigrationRecordTest {
     }
 
     @Test
+    void whatManyThreadsAddAtOnceGoesToTheDiskTogether() throws Exception {
+        assertThat(logOfAdding(160, 8)).isLessThan(logOfAdding(160, 1) / 2);
+    }
+
+    /** How long the log is after so many events, each on the disk before the next of its thread. */
+    private long logOfAdding(int events, int threads) throws Exception {
+        String name = "by-" + threads + ".sharelift";
+        try (MigrationRecord record = MigrationRecord.open(directory.resolve(name), ANNA, NOON)) {
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < threads; i++) {
+                    workers.execute(
+                            () -> {
+                                for (int each = 0; each < events / threads; each++) {
+                                    record.append(new Resumed(each));
+                                }
+                            });
+                }
+            }
+            return Files.size(directory.resolve(name + "-wal"));
+        }
+    }
+
+    @Test
     void aSecondOpenerOfTheSameFileIsRefused() {
         Path file = directory.resolve("one.sharelift");
         try (MigrationRecord record = MigrationRecord.open(file, ANNA)) {
