@@ -26,13 +26,13 @@ record EventRows(Path file, Connection connection) {
                 ResultSet rows = select.executeQuery()) {
             String before = EventText.NOTHING_BEFORE;
             while (rows.next()) {
-                EventText.Content content = content(rows);
+                EventText text = text(rows);
+                EventText.Content content = content(rows, text);
                 if (!content.previous().equals(before)) {
                     throw damaged("event %d does not follow the one before it", content.sequence());
                 }
-                RecordedEvent event = event(rows, content);
-                before = event.hash();
-                reader.accept(event);
+                before = text.hash();
+                reader.accept(event(text, content));
             }
         }
     }
@@ -46,7 +46,8 @@ record EventRows(Path file, Connection connection) {
             select.setString(1, wallet.value());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    events.add(event(rows, content(rows)));
+                    EventText text = text(rows);
+                    events.add(event(text, content(rows, text)));
                 }
             }
         }
@@ -96,9 +97,12 @@ record EventRows(Path file, Connection connection) {
         }
     }
 
-    private EventText.Content content(ResultSet row) throws SQLException {
+    private static EventText text(ResultSet row) throws SQLException {
+        return new EventText(row.getString(2), row.getString(3));
+    }
+
+    private EventText.Content content(ResultSet row, EventText text) throws SQLException {
         long sequence = row.getLong(1);
-        EventText text = new EventText(row.getString(2), row.getString(3));
         if (!EventText.sha256(text.json()).equals(text.hash())) {
             throw damaged("event %d was changed after it was written", sequence);
         }
@@ -107,12 +111,11 @@ record EventRows(Path file, Connection connection) {
                 .orElseThrow(() -> damaged("event %d cannot be read", sequence));
     }
 
-    private RecordedEvent event(ResultSet row, EventText.Content content) throws SQLException {
+    private RecordedEvent event(EventText text, EventText.Content content) {
         if (!EventJson.knows(content.kind())) {
             throw RecordException.unknownEvent(file, content.sequence(), content.kind());
         }
-        return new EventText(row.getString(2), row.getString(3))
-                .event(content)
+        return text.event(content)
                 .orElseThrow(() -> damaged("event %d cannot be read", content.sequence()));
     }
 

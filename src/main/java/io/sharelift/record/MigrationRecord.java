@@ -75,25 +75,21 @@ public final class MigrationRecord implements RecordReader {
     }
 
     static MigrationRecord open(Path file, Author author, InstantSource clock) {
-        MigrationRecord record = onlyOpen(file, author, clock);
-        try {
-            if (record.chain.sequence() == 0) {
-                record.append(
-                        new RecordCreated(
-                                UUID.randomUUID(),
-                                author.machine().publicHex(),
-                                author.computer()));
-            } else if (!record.isOfThisMachine()) {
-                throw RecordException.elsewhere(record.file, record.rows.computer());
-            }
-            return record;
-        } catch (SQLException e) {
-            RecordFile.closeQuietly(record.connection);
-            throw RecordException.of(record.file, e);
-        } catch (RecordException e) {
-            RecordFile.closeQuietly(record.connection);
-            throw e;
-        }
+        return open(
+                file,
+                author,
+                clock,
+                record -> {
+                    if (record.chain.sequence() == 0) {
+                        record.append(
+                                new RecordCreated(
+                                        UUID.randomUUID(),
+                                        author.machine().publicHex(),
+                                        author.computer()));
+                    } else if (!record.isOfThisMachine()) {
+                        throw RecordException.elsewhere(record.file, record.rows.computer());
+                    }
+                });
     }
 
     /**
@@ -106,27 +102,39 @@ public final class MigrationRecord implements RecordReader {
         if (!Files.exists(file)) {
             throw RecordException.missing(file);
         }
-        MigrationRecord record = onlyOpen(file, author, InstantSource.system());
-        try {
-            if (!record.isOfThisMachine()) {
-                record.append(
-                        new TakenOver(author.machine().publicHex(), author.computer(), words));
-            }
-            return record;
-        } catch (SQLException e) {
-            RecordFile.closeQuietly(record.connection);
-            throw RecordException.of(record.file, e);
-        }
+        return open(
+                file,
+                author,
+                InstantSource.system(),
+                record -> {
+                    if (!record.isOfThisMachine()) {
+                        record.append(
+                                new TakenOver(
+                                        author.machine().publicHex(), author.computer(), words));
+                    }
+                });
     }
 
-    private static MigrationRecord onlyOpen(Path file, Author author, InstantSource clock) {
+    /** What is done with a record before anybody gets it. */
+    private interface Beginning {
+        void of(MigrationRecord record) throws SQLException;
+    }
+
+    /** A record that cannot be begun with is closed: nobody else could open it any more. */
+    private static MigrationRecord open(
+            Path file, Author author, InstantSource clock, Beginning beginning) {
         Path absolute = file.toAbsolutePath();
         Connection connection = RecordFile.open(absolute);
         try {
-            return new MigrationRecord(absolute, connection, author, clock);
+            MigrationRecord record = new MigrationRecord(absolute, connection, author, clock);
+            beginning.of(record);
+            return record;
         } catch (SQLException e) {
             RecordFile.closeQuietly(connection);
             throw RecordException.of(absolute, e);
+        } catch (RecordException e) {
+            RecordFile.closeQuietly(connection);
+            throw e;
         }
     }
 
