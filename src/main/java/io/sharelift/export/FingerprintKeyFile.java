@@ -2,6 +2,7 @@ package io.sharelift.export;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.sharelift.share.OwnerOnly;
 import io.sharelift.share.SecretBytes;
 
 import java.io.IOException;
@@ -9,13 +10,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** The file of a fingerprint key: one line of hexadecimal digits that only its owner can read. */
 final class FingerprintKeyFile {
@@ -37,33 +35,16 @@ final class FingerprintKeyFile {
     }
 
     private static void make(Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
-        try {
-            try (FileChannel channel = OwnerOnly.create(beside);
-                    SecretBytes key = FingerprintKey.randomBytes();
-                    SecretBytes line = line(key)) {
-                ByteBuffer rest = line.memory().asByteBuffer();
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            publish(beside, file);
-        } catch (FileAlreadyExistsException another) {
-            // Another program was first, and its key is the one: it is read next.
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    /** A link, unlike a move, never takes the place of a file that came meanwhile. */
-    private static void publish(Path beside, Path file) throws IOException {
-        try {
-            Files.createLink(file, beside);
-        } catch (FileAlreadyExistsException another) {
-            throw another;
-        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
-            Files.move(beside, file);
+        try (SecretBytes key = FingerprintKey.randomBytes();
+                SecretBytes line = line(key)) {
+            OwnerOnly.makeOnce(
+                    file,
+                    channel -> {
+                        ByteBuffer rest = line.memory().asByteBuffer();
+                        while (rest.hasRemaining()) {
+                            channel.write(rest);
+                        }
+                    });
         }
     }
 

@@ -1,13 +1,12 @@
 package io.sharelift.record;
 
+import io.sharelift.share.OwnerOnly;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -94,7 +93,7 @@ public final class MachineKey {
         }
     }
 
-    /** Two programs that start at once end with the same key: the first to move it wins. */
+    /** Two programs that start at once end with the same key: the first to make it wins. */
     private static void make(Path file) throws IOException {
         KeyPair pair = newPair();
         Base64.Encoder base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
@@ -108,29 +107,18 @@ public final class MachineKey {
                                 + SECOND_END)
                         .getBytes(StandardCharsets.US_ASCII);
         Arrays.fill(secret, (byte) 0);
-        Path folder = file.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(folder, "key", ".new", ownerOnly(file));
         try {
-            Files.write(fresh, text);
-            // A link and not a move: it does not take the place of a file that is there by now.
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException e) {
-            // Somebody was faster; theirs is as good.
-        } catch (UnsupportedOperationException e) {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.makeOnce(
+                    file,
+                    channel -> {
+                        ByteBuffer rest = ByteBuffer.wrap(text);
+                        while (rest.hasRemaining()) {
+                            channel.write(rest);
+                        }
+                    });
         } finally {
             Arrays.fill(text, (byte) 0);
-            Files.deleteIfExists(fresh);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static MachineKey read(String text) throws GeneralSecurityException {

@@ -1,10 +1,12 @@
-package io.sharelift.export;
+package io.sharelift.share;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -20,15 +23,16 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Files that nobody but their owner can read: POSIX permissions, or an access list on Windows. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> READ_AND_WRITE =
             PosixFilePermissions.fromString("rw-------");
 
     /** Who can read a file. */
-    enum Access {
+    public enum Access {
         OWNER_ALONE,
         OTHERS_TOO,
         ANOTHER_OWNER
@@ -36,8 +40,50 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
+    /** Writes all of a new file. */
+    public interface Content {
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
+    /** Makes a file with all of its content, unless another program is first: then theirs stays. */
+    public static void makeOnce(Path file, Content content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+        try {
+            try (FileChannel channel = create(beside)) {
+                content.writeTo(channel);
+                channel.force(true);
+            }
+            publish(beside, file);
+        } catch (FileAlreadyExistsException another) {
+            // Theirs is as good, and is read next.
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** A link, unlike a move, never takes the place of a file that came meanwhile. */
+    private static void publish(Path beside, Path file) throws IOException {
+        try {
+            Files.createLink(file, beside);
+        } catch (FileAlreadyExistsException another) {
+            throw another;
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            Files.move(beside, file);
+        }
+    }
+
+    /**
+     * To make a file with where only POSIX says who may read it; elsewhere its folder does, since a
+     * stick may know no access lists.
+     */
+    public static FileAttribute<?>[] posix(Path file) {
+        return knows(file.getFileSystem(), "posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(READ_AND_WRITE)}
+                : new FileAttribute<?>[0];
+    }
+
     /** A new file, which is its owner's alone before anything is written to it. */
-    static FileChannel create(Path file) throws IOException {
+    private static FileChannel create(Path file) throws IOException {
         Set<StandardOpenOption> options =
                 EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (knows(file.getFileSystem(), "posix")) {
@@ -59,7 +105,7 @@ final class OwnerOnly {
     }
 
     /** Who can read a file, as far as its file system knows. */
-    static Access of(Path file) throws IOException {
+    public static Access of(Path file) throws IOException {
         PosixFileAttributeView posix =
                 Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null) {
@@ -71,9 +117,11 @@ final class OwnerOnly {
     }
 
     /**
+     * Who can read a file of this owner with these permissions.
+     *
      * @param user who runs the program, null if the system cannot tell
      */
-    static Access of(
+    public static Access of(
             UserPrincipal owner,
             @Nullable UserPrincipal user,
             Set<PosixFilePermission> permissions) {
@@ -84,7 +132,7 @@ final class OwnerOnly {
         return READ_AND_WRITE.containsAll(permissions) ? Access.OWNER_ALONE : Access.OTHERS_TOO;
     }
 
-    static Access of(UserPrincipal owner, List<AclEntry> entries) {
+    public static Access of(UserPrincipal owner, List<AclEntry> entries) {
         boolean others =
                 entries.stream()
                         .filter(entry -> entry.type() == AclEntryType.ALLOW)
@@ -97,7 +145,7 @@ final class OwnerOnly {
         return others ? Access.OTHERS_TOO : Access.OWNER_ALONE;
     }
 
-    static AclEntry everythingTo(UserPrincipal owner) {
+    public static AclEntry everythingTo(UserPrincipal owner) {
         return AclEntry.newBuilder()
                 .setType(AclEntryType.ALLOW)
                 .setPrincipal(owner)

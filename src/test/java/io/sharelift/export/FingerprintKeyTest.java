@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.sharelift.export.OwnerOnly.Access;
+import io.sharelift.share.OwnerOnly;
+import io.sharelift.share.OwnerOnly.Access;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

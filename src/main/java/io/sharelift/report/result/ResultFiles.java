@@ -9,7 +9,7 @@ import io.sharelift.record.account.Account;
 import io.sharelift.record.account.Result;
 import io.sharelift.record.account.WalletAccount;
 import io.sharelift.report.save.EvidenceException;
-import io.sharelift.report.save.OwnerFile;
+import io.sharelift.share.OwnerOnly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,7 +91,7 @@ public final class ResultFiles {
     }
 
     private static CsvWriter open(Path file, ResultColumns columns) throws IOException {
-        OwnerFile.create(file);
+        Files.createFile(file, OwnerOnly.posix(file));
         Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         out.write('\uFEFF'); // Else spreadsheets take UTF-8 for the system's own alphabet.
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
