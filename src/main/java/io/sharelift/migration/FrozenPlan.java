@@ -85,7 +85,7 @@ public final class FrozenPlan {
                         accepted,
                         inForce.acceptedBy(),
                         "");
-        PlanFrozen facts = stating(open, 0, hash.endingWith(open));
+        PlanFrozen facts = open.stating(0, hash.endingWith(open));
         return new FrozenPlan(plan, inForce, host, enclaveKey, facts);
     }
 
@@ -136,25 +136,6 @@ public final class FrozenPlan {
                 row.findings().stream().map(Finding::code).map(Enum::name).distinct().toList());
     }
 
-    private static PlanFrozen stating(PlanFrozen facts, int number, String sha256) {
-        return new PlanFrozen(
-                number,
-                facts.environment(),
-                facts.base(),
-                facts.enclaveKey(),
-                facts.fingerprintKey(),
-                facts.perMinute(),
-                facts.burst(),
-                facts.inFlight(),
-                facts.canary(),
-                facts.people(),
-                facts.counts(),
-                facts.sources(),
-                facts.accepted(),
-                facts.acceptedBy(),
-                sha256);
-    }
-
     /**
      * Writes the plan to the record, unless it is in force there already: then what was approved
      * stays approved.
@@ -186,7 +167,7 @@ public final class FrozenPlan {
             }
         }
         ledger.append(together);
-        ledger.append(stating(facts, number, facts.sha256()));
+        ledger.append(facts.stating(number, facts.sha256()));
         return true;
     }
 

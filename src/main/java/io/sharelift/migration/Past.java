@@ -3,6 +3,7 @@ package io.sharelift.migration;
 import io.sharelift.para.Exchange;
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent.Outcome;
+import io.sharelift.record.account.Sends;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,52 +13,30 @@ import java.time.Instant;
 /** What a record says of one wallet at one address. */
 final class Past {
 
-    private int tries;
-    private boolean open;
-    private boolean doubt;
-    private boolean confirmed;
+    private final Sends sends = new Sends();
     private boolean excused;
-    private @Nullable Outcome last;
-    private @Nullable Instant doneAt;
     private boolean settledBeforePlan;
     private String enclaveKey = "";
     private int run;
 
     void intended(int inRun, String sealedTo) {
-        doubt |= open;
-        open = true;
-        tries++;
+        sends.intended();
         run = inRun;
         enclaveKey = sealedTo;
         excused = false;
     }
 
     void answered(Outcome outcome, Instant at) {
-        open = false;
-        last = outcome;
-        if (doneAt == null && done()) {
-            doneAt = at;
-        }
-        doubt =
-                switch (outcome.answer()) {
-                    case MIGRATED, ALREADY, REJECTED, NOT_FOUND -> false;
-                    case NO_ANSWER, NOT_UNDERSTOOD -> true;
-                    case KEY_REFUSED, TRY_LATER, OTHER, NOT_SENT -> doubt;
-                };
+        sends.answered(outcome, at);
     }
 
     void confirm(Instant at) {
-        confirmed = true;
-        if (doneAt == null) {
-            doneAt = at;
-        }
-        open = false;
-        doubt = false;
+        sends.confirmed(at);
     }
 
     /** The answer was about the run and not about this wallet. */
     void excuseIf(Answer answer, int inRun) {
-        excused |= run == inRun && is(answer);
+        excused |= run == inRun && sends.is(answer);
     }
 
     /** A plan was frozen: whatever no run would send by itself now is not that plan's to try. */
@@ -72,50 +51,46 @@ final class Past {
 
     /** How often its share was sent. */
     int tries() {
-        return tries;
+        return sends.tries();
     }
 
     /** When it was done; null if it is not. */
     @Nullable Instant doneAt() {
-        return doneAt;
+        return sends.doneAt();
     }
 
     /** Whether Para has listed it as ready. */
     boolean confirmed() {
-        return confirmed;
+        return sends.confirmedAt() != null;
     }
 
     boolean done() {
-        return confirmed || is(Answer.MIGRATED) || is(Answer.ALREADY);
+        return sends.done();
     }
 
     /** Whether a send is open of which nobody knows whether it arrived. */
     boolean inDoubt() {
-        return !done() && (open || doubt);
+        return sends.inDoubt();
     }
 
     /** Whether the last thing is an intent without an outcome: the program was cut off. */
     boolean cutOff() {
-        return open;
+        return sends.cutOff();
     }
 
     /** 400 for a share that was sealed to this key; another key may have been the reason. */
     boolean rejectedUnder(String key) {
-        return is(Answer.REJECTED) && enclaveKey.equals(key);
+        return sends.is(Answer.REJECTED) && enclaveKey.equals(key);
     }
 
     /** 404, and not because of the wrong project's API key. */
     boolean notFound() {
-        return is(Answer.NOT_FOUND) && !excused;
-    }
-
-    private boolean is(Answer answer) {
-        return last != null && last.answer() == answer;
+        return sends.is(Answer.NOT_FOUND) && !excused;
     }
 
     /** Para's last answer, if it gave one. */
     @Nullable Exchange exchange() {
-        Outcome outcome = last;
+        Outcome outcome = sends.last();
         if (outcome == null || outcome.status() == null) {
             return null;
         }

@@ -1,20 +1,18 @@
 package io.sharelift.migration;
 
 import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.ApprovalRule;
 import io.sharelift.record.RecordEvent.Approved;
 import io.sharelift.record.RecordEvent.CanaryJudged;
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.RecordEvent.RestReleased;
 import io.sharelift.record.RecordReader;
 import io.sharelift.record.account.Approval;
+import io.sharelift.record.account.PlanAccount;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The plan that a record has frozen last and who approved it: from the record alone, so that a
@@ -23,28 +21,14 @@ import java.util.stream.Collectors;
 public final class PlanInForce {
 
     private final PlanFrozen frozen;
-    private final Instant at;
-    private final int rule;
-    private final List<Approval> approvals;
-    private final int accounts;
-    private final Optional<CanaryJudged> judged;
-    private final Optional<RestReleased> released;
+    private final PlanAccount account;
 
-    PlanInForce(
-            PlanFrozen frozen,
-            Instant at,
-            int rule,
-            List<Approval> approvals,
-            int accounts,
-            Optional<CanaryJudged> judged,
-            Optional<RestReleased> released) {
+    /**
+     * @param account which is told nothing any more
+     */
+    PlanInForce(PlanFrozen frozen, PlanAccount account) {
         this.frozen = frozen;
-        this.at = at;
-        this.rule = rule;
-        this.approvals = List.copyOf(approvals);
-        this.accounts = accounts;
-        this.judged = judged;
-        this.released = released;
+        this.account = account;
     }
 
     /**
@@ -73,7 +57,7 @@ public final class PlanInForce {
             throw new IllegalArgumentException(Words.PEOPLE.say());
         }
         if (rule(record) != people) {
-            record.append(new io.sharelift.record.RecordEvent.ApprovalRule(people));
+            record.append(new ApprovalRule(people));
         }
     }
 
@@ -83,7 +67,7 @@ public final class PlanInForce {
 
     /** When it was frozen. */
     public Instant at() {
-        return at;
+        return account.at().orElseThrow();
     }
 
     /** Whether it is this plan. */
@@ -93,42 +77,44 @@ public final class PlanInForce {
 
     /** Who approved it, in their order. */
     public List<Approval> approvals() {
-        return approvals;
+        return account.approvals();
     }
 
     /** Whether more than one person approved, and all of them from one account of one computer. */
     public boolean oneAccount() {
-        return approvals.size() > 1 && accounts == 1;
+        List<Approval> all = approvals();
+        return all.size() > 1 && all.stream().map(Approval::account).distinct().count() == 1;
     }
 
     /** How many people must approve it: what the plan asks for or the record, whichever is more. */
     public int people() {
-        return Math.max(frozen.people(), rule);
+        return account.people();
     }
 
     /** How many people must still approve it. */
     public int missing() {
-        return Math.max(0, people() - persons().size());
+        return account.missing();
     }
 
     /** How the first few wallets went, if they have gone. */
     public Optional<CanaryJudged> canaryJudged() {
-        return judged;
+        return account.canary();
     }
 
     /** Who let the rest follow the first few, or go without them. */
     public Optional<RestReleased> restReleased() {
-        return released;
+        return account.released();
     }
 
     /** Whether the first few wallets are to be seen ready before the rest follows. */
     public boolean canaryPending() {
-        return frozen.canary() > 0 && released.isEmpty();
+        return frozen.canary() > 0 && restReleased().isEmpty();
     }
 
     /** Whether a person of this name has approved it, however the name is spelled. */
     public boolean hasApproved(String name) {
-        return persons().contains(person(name));
+        String person = Approval.person(name);
+        return approvals().stream().anyMatch(approval -> approval.person().equals(person));
     }
 
     /**
@@ -143,7 +129,7 @@ public final class PlanInForce {
      *     no use for that
      */
     public PlanInForce approve(MigrationRecord record, String name, String role, String reason) {
-        if (person(name).isEmpty()) {
+        if (Approval.person(name).isEmpty()) {
             throw new IllegalArgumentException(Words.APPROVAL_WITHOUT_NAME.say());
         }
         if (reason.isBlank()) {
@@ -162,18 +148,5 @@ public final class PlanInForce {
         return of(record)
                 .filter(now -> now.frozen.sha256().equals(frozen.sha256()))
                 .orElseThrow(() -> new IllegalStateException(Words.APPROVAL_OF_ANOTHER.say()));
-    }
-
-    private Set<String> persons() {
-        return approvals.stream()
-                .map(approval -> person(approval.approved().name()))
-                .collect(Collectors.toSet());
-    }
-
-    /** Ann Lee, ANN LEE and annlee are one person: a second pair of eyes is to be another's. */
-    private static String person(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}]+", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

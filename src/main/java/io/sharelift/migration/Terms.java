@@ -2,6 +2,7 @@ package io.sharelift.migration;
 
 import io.sharelift.para.Pace;
 import io.sharelift.para.ParaHost.Environment;
+import io.sharelift.record.RecordEvent.PlanFrozen;
 
 /**
  * What the operator chose for a migration besides its wallets.
@@ -46,6 +47,17 @@ public record Terms(
     public static Terms standard(Environment environment) {
         int first = environment == Environment.PRODUCTION ? PRODUCTION_FIRST : 0;
         return new Terms(600, 20, 8, first, 1, "");
+    }
+
+    /** What was chosen for a plan that a record has. */
+    public static Terms of(PlanFrozen frozen) {
+        return new Terms(
+                frozen.perMinute(),
+                frozen.burst(),
+                frozen.inFlight(),
+                frozen.canary(),
+                frozen.people(),
+                frozen.acceptedBy());
     }
 
     public Terms withPerMinute(int requests) {

@@ -152,6 +152,26 @@ public sealed interface RecordEvent {
             sources = List.copyOf(sources);
             accepted = Collections.unmodifiableMap(new TreeMap<>(accepted));
         }
+
+        /** The same with another number and hash. */
+        public PlanFrozen stating(int number, String hash) {
+            return new PlanFrozen(
+                    number,
+                    environment,
+                    base,
+                    enclaveKey,
+                    fingerprintKey,
+                    perMinute,
+                    burst,
+                    inFlight,
+                    canary,
+                    people,
+                    counts,
+                    sources,
+                    accepted,
+                    acceptedBy,
+                    hash);
+        }
     }
 
     /**

@@ -57,12 +57,12 @@ final class MadeRecords {
             hash.add(planned);
             record.append(planned);
         }
-        PlanFrozen open = frozen(people, wallets.length, "");
-        record.append(frozen(people, wallets.length, hash.endingWith(open)));
+        PlanFrozen open = frozen(people, wallets.length);
+        record.append(open.stating(1, hash.endingWith(open)));
         return record;
     }
 
-    private static PlanFrozen frozen(int people, int wallets, String sha256) {
+    private static PlanFrozen frozen(int people, int wallets) {
         return new PlanFrozen(
                 1,
                 "BETA",
@@ -78,7 +78,7 @@ final class MadeRecords {
                 List.of("acme-wallets.json, 46,213 bytes"),
                 Map.of(),
                 "",
-                sha256);
+                "");
     }
 
     static void approve(MigrationRecord record, String name, String role) {

@@ -12,7 +12,6 @@ import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.ApprovalRule;
 import io.sharelift.record.RecordEvent.Approved;
 import io.sharelift.record.RecordEvent.PlanBegun;
-import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.RecordEvent.RunStarted;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.RecordException;
@@ -122,29 +121,10 @@ final class PlanInForceTest {
         approve("Ann");
         bench.record().append(new PlanBegun(2));
         bench.record().append(bench.events(WalletPlanned.class));
-        bench.record().append(withNumber(first.frozen(), 2, first.frozen().sha256()));
+        bench.record().append(first.frozen().stating(2, first.frozen().sha256()));
 
         assertThat(inForce().frozen().plan()).isEqualTo(2);
         assertThat(inForce().missing()).isZero();
-    }
-
-    private static PlanFrozen withNumber(PlanFrozen facts, int number, String sha256) {
-        return new PlanFrozen(
-                number,
-                facts.environment(),
-                facts.base(),
-                facts.enclaveKey(),
-                facts.fingerprintKey(),
-                facts.perMinute(),
-                facts.burst(),
-                facts.inFlight(),
-                facts.canary(),
-                facts.people(),
-                facts.counts(),
-                facts.sources(),
-                facts.accepted(),
-                facts.acceptedBy(),
-                sha256);
     }
 
     @Test
@@ -152,7 +132,7 @@ final class PlanInForceTest {
         PlanInForce first = frozen();
         bench.record().append(new PlanBegun(2));
         bench.record().append(bench.events(WalletPlanned.class).subList(0, 2));
-        bench.record().append(withNumber(first.frozen(), 2, first.frozen().sha256()));
+        bench.record().append(first.frozen().stating(2, first.frozen().sha256()));
         bench.record().append(new Approved(2, first.frozen().sha256(), "Ann", "", "x"));
 
         assertThatExceptionOfType(RecordException.class)

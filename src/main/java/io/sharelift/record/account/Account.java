@@ -55,37 +55,42 @@ public final class Account {
 
     /** The plan that stands; empty if none was frozen. */
     public Optional<PlanFrozen> plan() {
-        return Optional.ofNullable(told.plan);
+        return told.plan.frozen();
     }
 
     /** When the plan was frozen. */
     public Optional<Instant> planAt() {
-        return Optional.ofNullable(told.planAt);
+        return told.plan.at();
     }
 
     /** Who approved the plan that stands. */
     public List<Approval> approvals() {
-        return Collections.unmodifiableList(told.approvals);
+        return told.plan.approvals();
     }
 
     /** How many people must approve: what the plan asks for, or the record, whichever is more. */
     public int people() {
-        return Math.max(told.plan == null ? 1 : told.plan.people(), told.people);
+        return told.plan.people();
+    }
+
+    /** How many people must still approve the plan that stands. */
+    public int missing() {
+        return told.plan.missing();
     }
 
     /** The last dry run of the plan that stands. */
     public Optional<DryRun> dryRun() {
-        return Optional.ofNullable(told.dryRun);
+        return told.plan.dryRun();
     }
 
     /** How the first few wallets of the plan that stands went. */
     public Optional<CanaryJudged> canary() {
-        return Optional.ofNullable(told.canary);
+        return told.plan.canary();
     }
 
     /** Who let the rest follow, or go without the first few, and in which words. */
     public Optional<RestReleased> release() {
-        return Optional.ofNullable(told.release);
+        return told.plan.released();
     }
 
     /** Keys of the enclave that a person accepted in words. */

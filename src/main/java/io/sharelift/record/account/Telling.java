@@ -2,18 +2,12 @@ package io.sharelift.record.account;
 
 import io.sharelift.record.Anchor;
 import io.sharelift.record.RecordEvent;
-import io.sharelift.record.RecordEvent.Approved;
-import io.sharelift.record.RecordEvent.CanaryJudged;
-import io.sharelift.record.RecordEvent.DryRun;
 import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
 import io.sharelift.record.RecordEvent.PlanFrozen;
-import io.sharelift.record.RecordEvent.RestReleased;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.RecordedEvent;
 import io.sharelift.share.WalletId;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,13 +21,7 @@ final class Telling {
 
     String recordId = "";
     final List<Machine> machines = new ArrayList<>();
-    int people = 1;
-    @Nullable PlanFrozen plan;
-    @Nullable Instant planAt;
-    final List<Approval> approvals = new ArrayList<>();
-    @Nullable DryRun dryRun;
-    @Nullable CanaryJudged canary;
-    @Nullable RestReleased release;
+    final PlanAccount plan = new PlanAccount();
     final List<EnclaveKeyAccepted> acceptedKeys = new ArrayList<>();
     final List<RunAccount> runs = new ArrayList<>();
     final Map<WalletId, WalletAccount> wallets = new LinkedHashMap<>();
@@ -57,18 +45,13 @@ final class Telling {
             }
             case RecordEvent.TakenOver taken ->
                     machines.add(new Machine(taken.machine(), taken.computer(), at, taken.words()));
-            case RecordEvent.ApprovalRule rule -> people = rule.people();
             case RecordEvent.PlanBegun begins -> {
                 begun.clear();
                 begunRows.clear();
             }
             case WalletPlanned planned -> begun.add(planned);
             case RowWithoutWallet row -> begunRows.add(row);
-            case PlanFrozen frozen -> freeze(frozen, at);
-            case Approved approved -> approve(approved, recorded);
-            case DryRun rehearsed -> dryRun = rehearsed;
-            case CanaryJudged judged -> canary = judged;
-            case RestReleased released -> release = released;
+            case PlanFrozen frozen -> freeze(frozen);
             case EnclaveKeyAccepted accepted -> acceptedKeys.add(accepted);
             case RecordEvent.RunStarted started ->
                     runs.add(new RunAccount(started, at, recorded.actor()));
@@ -91,20 +74,15 @@ final class Telling {
             }
             default -> {}
         }
+        plan.take(recorded);
     }
 
     /** The wallets of the new plan come after those that only earlier plans had. */
-    private void freeze(PlanFrozen frozen, Instant at) {
-        if (plan == null || !plan.base().equals(frozen.base())) {
+    private void freeze(PlanFrozen frozen) {
+        if (!isAt(frozen.base())) {
             // Elsewhere nothing of this was done.
             wallets.clear();
         }
-        plan = frozen;
-        planAt = at;
-        approvals.clear();
-        dryRun = null;
-        canary = null;
-        release = null;
         rows.clear();
         rows.addAll(begunRows);
         for (WalletPlanned planned : begun) {
@@ -120,15 +98,13 @@ final class Telling {
         begunRows.clear();
     }
 
-    private void approve(Approved approved, RecordedEvent recorded) {
-        if (plan != null && plan.sha256().equals(approved.sha256())) {
-            String computer = machines.isEmpty() ? "" : machines.getLast().computer();
-            approvals.add(new Approval(approved, recorded.at(), recorded.actor(), computer));
-        }
+    /** Whether the plan that stands is for this address. */
+    private boolean isAt(String base) {
+        return plan.frozen().filter(frozen -> frozen.base().equals(base)).isPresent();
     }
 
     private void confirm(RecordEvent.Confirmed confirmed, Instant at) {
-        if (plan != null && plan.base().equals(confirmed.base())) {
+        if (isAt(confirmed.base())) {
             WalletAccount wallet = wallets.get(confirmed.wallet());
             if (wallet != null) {
                 wallet.confirmed(at);
@@ -145,10 +121,7 @@ final class Telling {
     /** What a run elsewhere did to a wallet is not done here. */
     private void here(WalletId id, Consumer<WalletAccount> deed) {
         WalletAccount wallet = wallets.get(id);
-        boolean here =
-                plan != null
-                        && !runs.isEmpty()
-                        && runs.getLast().started().base().equals(plan.base());
+        boolean here = !runs.isEmpty() && isAt(runs.getLast().started().base());
         if (wallet != null && here) {
             deed.accept(wallet);
         }

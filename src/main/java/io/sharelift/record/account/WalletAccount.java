@@ -16,12 +16,8 @@ public final class WalletAccount {
 
     private WalletPlanned planned;
     private int plan;
-    private int tries;
-    private boolean open;
-    private boolean doubt;
-    private @Nullable Outcome last;
+    private final Sends sends = new Sends();
     private @Nullable Instant at;
-    private @Nullable Instant confirmedAt;
     private String withheld = "";
 
     WalletAccount(WalletPlanned planned, int plan) {
@@ -35,29 +31,18 @@ public final class WalletAccount {
     }
 
     void intended(Instant when) {
-        doubt |= open;
-        open = true;
-        tries++;
+        sends.intended();
         at = when;
         withheld = "";
     }
 
     void answered(Outcome outcome, Instant when) {
-        open = false;
-        last = outcome;
+        sends.answered(outcome, when);
         at = when;
-        doubt =
-                switch (outcome.answer()) {
-                    case MIGRATED, ALREADY, REJECTED, NOT_FOUND -> false;
-                    case NO_ANSWER, NOT_UNDERSTOOD -> true;
-                    case KEY_REFUSED, TRY_LATER, OTHER, NOT_SENT -> doubt;
-                };
     }
 
     void confirmed(Instant when) {
-        confirmedAt = confirmedAt == null ? when : confirmedAt;
-        open = false;
-        doubt = false;
+        sends.confirmed(when);
     }
 
     void withheld(String why, Instant when) {
@@ -77,12 +62,12 @@ public final class WalletAccount {
 
     /** How often its share was sent. */
     public int tries() {
-        return tries;
+        return sends.tries();
     }
 
     /** The last answer, or what came instead of one; null if there is none in the record. */
     public @Nullable Outcome last() {
-        return last;
+        return sends.last();
     }
 
     /** When the last thing happened to it; null if nothing has. */
@@ -92,11 +77,11 @@ public final class WalletAccount {
 
     /** When Para first listed it as ready; null if it has not been seen so. */
     public @Nullable Instant confirmedAt() {
-        return confirmedAt;
+        return sends.confirmedAt();
     }
 
     public boolean ready() {
-        return confirmedAt != null;
+        return confirmedAt() != null;
     }
 
     /** Why it could not be sent although it was to be; empty if that is not so. */
@@ -108,24 +93,23 @@ public final class WalletAccount {
      * Whether the last share that was sent has no answer in the record: the program was cut off.
      */
     public boolean cutOff() {
-        return open;
+        return sends.cutOff();
     }
 
     /** What became of it; whoever is ready without an answer of its own was migrated. */
     public Result result() {
-        Answer answer = last == null ? null : last.answer();
-        if (answer == Answer.MIGRATED) {
+        if (sends.is(Answer.MIGRATED)) {
             return Result.MIGRATED;
         }
-        if (answer == Answer.ALREADY) {
+        if (sends.is(Answer.ALREADY)) {
             return Result.ALREADY;
         }
-        if (ready() && tries > 0) {
+        if (ready() && tries() > 0) {
             return Result.MIGRATED;
         }
-        if (open || doubt) {
+        if (sends.inDoubt()) {
             return Result.UNKNOWN;
         }
-        return tries > 0 || !withheld.isEmpty() ? Result.FAILED : Result.SKIPPED;
+        return tries() > 0 || !withheld.isEmpty() ? Result.FAILED : Result.SKIPPED;
     }
 }

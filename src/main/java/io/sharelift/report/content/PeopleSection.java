@@ -34,18 +34,20 @@ final class PeopleSection {
 
     private Section section(Account account) {
         List<Block> blocks = new ArrayList<>();
-        int people = account.approvals().size();
-        if (people == 0) {
+        if (account.approvals().isEmpty()) {
             blocks.add(new Block.Paragraph(words.say("people.none"), false));
         } else {
             blocks.add(approvals(account.approvals()));
         }
-        if (account.plan().isPresent() && people < account.people()) {
+        if (account.plan().isPresent() && account.missing() > 0) {
             blocks.add(
                     new Block.Note(
                             Tone.LOOK,
                             words.say("people"),
-                            words.say("people.missing", account.people(), people)));
+                            words.say(
+                                    "people.missing",
+                                    account.people(),
+                                    account.people() - account.missing())));
         }
         blocks.add(new Block.Heading(words.say("dry-run")));
         blocks.add(text(account.dryRun().map(this::dryRun).orElse(words.say("dry-run.none"))));
