@@ -38,8 +38,6 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class RecordReportCommand implements Callable<Integer> {
 
-    private static final String ENDING = ".sharelift";
-
     private final Surroundings around;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "the record, NAME.sharelift")
@@ -108,7 +106,7 @@ final class RecordReportCommand implements Callable<Integer> {
     }
 
     private int save(Terminal terminal, RecordReader reader, Optional<Inventory> inventory) {
-        String zip = name(reader.file()) + "-evidence.zip";
+        String zip = RecordReader.nameOf(reader.file()) + "-evidence.zip";
         String noted = pack ? zip : String.valueOf(folder.toAbsolutePath().getFileName());
         try (Evidence evidence = Evidence.of(reader, noted, ZoneId.systemDefault())) {
             Map<Result, Integer> lines = evidence.write(inventory, folder);
@@ -119,9 +117,7 @@ final class RecordReportCommand implements Callable<Integer> {
                     "The evidence is in "
                             + folder.toAbsolutePath()
                             + ". Keep the anchor elsewhere: "
-                            + evidence.account().anchor().sequence()
-                            + "-"
-                            + evidence.account().anchor().hash());
+                            + evidence.account().anchor().text());
             print(terminal, evidence, lines);
             boolean open =
                     lines.getOrDefault(Result.FAILED, 0) + lines.getOrDefault(Result.UNKNOWN, 0)
@@ -146,10 +142,5 @@ final class RecordReportCommand implements Callable<Integer> {
 
     private static String name(Result result) {
         return result.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 }

@@ -1,5 +1,7 @@
 package io.sharelift.migration;
 
+import io.sharelift.record.RecordReader;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,6 @@ import java.util.stream.Stream;
 public final class KnownRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownRecords.class);
-    private static final String SUFFIX = ".sharelift";
 
     private final Path folder;
     private final Path list;
@@ -72,7 +73,10 @@ public final class KnownRecords {
 
     private List<Path> inFolder() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(SUFFIX))
+            return files.filter(
+                            file ->
+                                    String.valueOf(file.getFileName())
+                                            .endsWith(RecordReader.ENDING))
                     .filter(Files::isRegularFile)
                     .map(file -> file.toAbsolutePath().normalize())
                     .sorted()

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /** What can be read of a record, whether it is being written or only looked at. */
 public interface RecordReader extends AutoCloseable {
 
+    /** What the name of a record's file ends with. */
+    String ENDING = ".sharelift";
+
     /** The record's file, as the operator knows it. */
     Path file();
 
@@ -32,4 +35,10 @@ public interface RecordReader extends AutoCloseable {
 
     @Override
     void close();
+
+    /** A record's name as people say it: the file's, without the ending that all of them have. */
+    static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
 }

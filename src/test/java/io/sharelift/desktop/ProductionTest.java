@@ -17,6 +17,7 @@ import io.sharelift.practice.PracticePara;
 import io.sharelift.practice.PracticeSettings;
 import io.sharelift.record.RecordEvent;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
@@ -146,6 +147,8 @@ final class ProductionTest {
         until(Phase.CHECK);
         screen.photograph("production-2-plan");
         approve();
+        assertThat(((Button) screen.node("#ask-start")).getText())
+                .startsWith("Migrate the first " + first() + " of 24 wallets to Production");
         screen.click("#ask-start");
         assertThat(canStart()).isFalse();
         screen.photograph("production-3-question");

@@ -1,9 +1,12 @@
 package io.sharelift.desktop.control;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -46,6 +49,22 @@ public final class Overlay extends StackPane {
         getChildren().setAll(card);
         setVisible(true);
         harmless.requestFocus();
+    }
+
+    /** The button that does no harm: it takes the question away, as Escape does. */
+    public Button harmless(String id, String word) {
+        Button button = new Button(word);
+        button.setId(id);
+        button.setCancelButton(true);
+        button.setOnAction(event -> close());
+        return button;
+    }
+
+    /** The answers to a question in a row, the one that does no harm first. */
+    public static HBox answers(Button... buttons) {
+        HBox row = new HBox(8, buttons);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
     }
 
     /** Takes the question away and gives the focus back. */

@@ -3,6 +3,8 @@ package io.sharelift.desktop.control;
 import io.sharelift.desktop.theme.Tone;
 
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -83,6 +85,14 @@ public final class Tables {
                 other.visibleProperty().subscribe(fit);
             }
         }
+    }
+
+    /** Shows rows that the table's columns sort, and what is said where no row is left. */
+    public static <S> void show(TableView<S> table, ObservableList<S> rows, Node none) {
+        SortedList<S> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setPlaceholder(none);
     }
 
     /** Puts a text on the clipboard. */

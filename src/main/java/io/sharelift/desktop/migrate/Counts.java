@@ -44,6 +44,11 @@ public record Counts(Map<WalletState, Integer> byState) {
         return sum(Group::needsPerson);
     }
 
+    /** Whether Para lists all of the first few as ready, while the others wait. */
+    boolean allFirstReady() {
+        return needPerson() == of(Group.STOPPED) && of(Group.MIGRATED) + of(Group.ALREADY) == 0;
+    }
+
     /** How many a run would still send by itself. */
     int left() {
         return of(WalletState.PLANNED) + of(WalletState.STOPPED) + of(WalletState.UNKNOWN);

@@ -11,10 +11,10 @@ import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.migration.RunEnd;
 import io.sharelift.migration.RunSummary;
+import io.sharelift.para.ParaHost.Environment;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,7 +45,36 @@ public final class MigrateViewModel {
     }
 
     /** How the last run ended, or that it is held, in words, in a tone. */
-    public record End(Tone tone, String heading, String words) {}
+    public record End(Tone tone, String heading, String words) {
+
+        /** How a run ended whose last wallets these are. */
+        static End of(RunSummary summary, Counts counts, Words words) {
+            RunEnd how = summary.end();
+            return switch (how.reason()) {
+                case CANARY ->
+                        new End(
+                                counts.allFirstReady() ? Tone.GOOD : Tone.LOOK,
+                                words.say("migrate.end.canary"),
+                                how.words());
+                case ENCLAVE_KEY_CHANGED ->
+                        new End(Tone.BLOCKS, words.say("migrate.end.key"), how.words());
+                case OPERATOR ->
+                        new End(
+                                Tone.STOPPED,
+                                words.say("migrate.end.operator"),
+                                words.say(
+                                        "migrate.end.operator.words",
+                                        counts.of(Group.STOPPED),
+                                        counts.of(Group.UNKNOWN)));
+                case FINISHED ->
+                        new End(
+                                counts.needPerson() == 0 ? Tone.GOOD : Tone.LOOK,
+                                words.say("migrate.end.finished", Times.length(summary.took())),
+                                counts.verdict(words));
+                default -> new End(Tone.BLOCKS, words.say("migrate.end.stopped"), how.words());
+            };
+        }
+    }
 
     private final Job job;
     private final TaskRunner tasks;
@@ -54,8 +83,7 @@ public final class MigrateViewModel {
     private final StepModel step;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ObjectProperty<@Nullable End> end = new SimpleObjectProperty<>();
-    private final ReadOnlyBooleanWrapper mustConnectAgain = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper canaryJudged = new ReadOnlyBooleanWrapper(false);
+    private @Nullable RunEnd lastEnd;
     private Runnable afterEnd = () -> {};
 
     public MigrateViewModel(Job job, TaskRunner tasks, RunViewModel run, Words words) {
@@ -68,7 +96,7 @@ public final class MigrateViewModel {
                 .subscribe(
                         migration -> {
                             end.set(null);
-                            mustConnectAgain.set(false);
+                            lastEnd = null;
                             if (migration == null) {
                                 go(Phase.NONE);
                             } else {
@@ -113,8 +141,7 @@ public final class MigrateViewModel {
         return open != null
                 && (open.keyBefore().isPresent()
                         || (open.check().spelling().isEmpty()
-                                && open.para().host().environment()
-                                        == io.sharelift.para.ParaHost.Environment.PRODUCTION));
+                                && open.para().host().environment() == Environment.PRODUCTION));
     }
 
     /**
@@ -133,11 +160,16 @@ public final class MigrateViewModel {
                 });
     }
 
+    /** Whether a few wallets go first; known when the plan has been looked up in the record. */
+    ReadOnlyBooleanProperty firstFewProperty() {
+        return job.canaryPendingProperty();
+    }
+
     /** How many wallets go when it is started: the first few, or all that are left. */
     int toStart() {
         OpenMigration open = migration();
         int left = run.counts().left();
-        return open == null || !job.canaryPendingProperty().get()
+        return open == null || !firstFewProperty().get()
                 ? left
                 : Math.min(left, open.run().firstFew());
     }
@@ -158,7 +190,17 @@ public final class MigrateViewModel {
 
     /** Whether the last run stopped because the enclave's key was another one. */
     boolean keyChanged() {
-        return job.badges().keyProperty().get() == Badges.Key.CHANGED;
+        return lastEnd != null && lastEnd.reason() == RunEnd.Reason.ENCLAVE_KEY_CHANGED;
+    }
+
+    /** Whether the first few have gone, and the rest waits for a person. */
+    boolean restWaits() {
+        return lastEnd != null && lastEnd.reason() == RunEnd.Reason.CANARY;
+    }
+
+    /** Whether going on needs another key or a look at the enclave's. */
+    boolean mustConnectAgain() {
+        return lastEnd != null && lastEnd.needsOtherConnection();
     }
 
     /** Success that has nothing to do is said as such. */
@@ -171,18 +213,6 @@ public final class MigrateViewModel {
                             words.say("migrate.nothing.title"),
                             words.say("plan.check.nothing")));
         }
-    }
-
-    /** Whether Para lists all of the first few as ready. */
-    boolean allFirstReady() {
-        Counts now = run.counts();
-        return now.needPerson() == now.of(Group.STOPPED)
-                && now.of(Group.MIGRATED) + now.of(Group.ALREADY) == 0;
-    }
-
-    /** Whether the first few have gone, and the rest waits for a person. */
-    ReadOnlyBooleanProperty canaryJudgedProperty() {
-        return canaryJudged.getReadOnlyProperty();
     }
 
     /** Goes on with everything that is not done. */
@@ -244,11 +274,6 @@ public final class MigrateViewModel {
         }
     }
 
-    /** Whether going on needs another key or a look at the enclave's. */
-    public ReadOnlyBooleanProperty mustConnectAgainProperty() {
-        return mustConnectAgain.getReadOnlyProperty();
-    }
-
     private interface Work {
         RunSummary on(OpenMigration migration) throws Exception;
     }
@@ -259,69 +284,32 @@ public final class MigrateViewModel {
             return;
         }
         end.set(null);
-        mustConnectAgain.set(false);
-        canaryJudged.set(false);
+        lastEnd = null;
         go(Phase.RUNNING);
         run.begin();
         tasks.run(
                 "migration",
                 () -> work.on(migration),
-                summary -> ended(summary),
+                this::ended,
                 e -> {
-                    end.set(
-                            new End(
-                                    Tone.BLOCKS,
-                                    words.say("migrate.end.trouble"),
-                                    Sentences.of(e)));
-                    over();
+                    run.end();
+                    over(new End(Tone.BLOCKS, words.say("migrate.end.trouble"), Sentences.of(e)));
                 });
     }
 
     private void ended(RunSummary summary) {
-        RunEnd how = summary.end();
-        mustConnectAgain.set(how.needsOtherConnection());
-        canaryJudged.set(how.reason() == RunEnd.Reason.CANARY);
-        if (how.reason() == RunEnd.Reason.ENCLAVE_KEY_CHANGED) {
+        run.end();
+        lastEnd = summary.end();
+        if (keyChanged()) {
             job.badges().keyProperty().set(Badges.Key.CHANGED);
         }
-        if (how.reason() == RunEnd.Reason.CANARY) {
-            run.end();
-            end.set(
-                    new End(
-                            allFirstReady() ? Tone.GOOD : Tone.LOOK,
-                            words.say("migrate.end.canary"),
-                            how.words()));
-        } else if (how.isTrouble()) {
-            end.set(
-                    new End(
-                            Tone.BLOCKS,
-                            words.say(keyChanged() ? "migrate.end.key" : "migrate.end.stopped"),
-                            how.words()));
-        } else if (how.reason() == RunEnd.Reason.OPERATOR) {
-            run.end();
-            end.set(
-                    new End(
-                            Tone.STOPPED,
-                            words.say("migrate.end.operator"),
-                            words.say(
-                                    "migrate.end.operator.words",
-                                    run.counts().of(Group.STOPPED),
-                                    run.counts().of(Group.UNKNOWN))));
-        } else {
-            run.end();
-            end.set(
-                    new End(
-                            run.counts().needPerson() == 0 ? Tone.GOOD : Tone.LOOK,
-                            words.say("migrate.end.finished", Times.length(summary.took())),
-                            run.counts().verdict(words)));
-        }
-        over();
+        over(End.of(summary, run.counts(), words));
     }
 
-    private void over() {
-        run.end();
+    private void over(End how) {
+        end.set(how);
         go(Phase.ENDED);
-        job.badges().statusProperty().set(end.get() == null ? "" : end.get().heading());
+        job.badges().statusProperty().set(how.heading());
         Runnable then = afterEnd;
         afterEnd = () -> {};
         then.run();
@@ -372,7 +360,7 @@ public final class MigrateViewModel {
             case STOPPING ->
                     step.show(StepModel.State.GOING, words.say("migrate.step.stopping"), percent());
             case ENDED -> {
-                if (canaryJudged.get()) {
+                if (restWaits()) {
                     step.show(
                             StepModel.State.NEEDS_YOU,
                             words.say("migrate.step.rest"),

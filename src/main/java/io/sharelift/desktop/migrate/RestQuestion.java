@@ -10,11 +10,9 @@ import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.para.ParaHost.Environment;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The question after the first few: may the rest follow? */
@@ -35,7 +33,9 @@ final class RestQuestion {
         String deed = words.say("migrate.rest.deed", left, StartQuestion.place(migration, words));
         TextArea account =
                 new TextArea(
-                        practice && model.allFirstReady() ? words.say("migrate.rest.all") : "");
+                        practice && model.run().counts().allFirstReady()
+                                ? words.say("migrate.rest.all")
+                                : "");
         account.setId("rest-words");
         account.setPrefRowCount(2);
         account.setWrapText(true);
@@ -62,12 +62,7 @@ final class RestQuestion {
                     overlay.close();
                     model.releaseRest(account.getText());
                 });
-        Button cancel = new Button(words.say("cancel"));
-        cancel.setId("rest-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> overlay.close());
-        HBox buttons = new HBox(8, cancel, go);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Button cancel = overlay.harmless("rest-cancel", words.say("cancel"));
         VBox card = new VBox(Texts.of(deed + "?", "group-title"));
         if (production) {
             card.getChildren()
@@ -84,7 +79,10 @@ final class RestQuestion {
             card.getChildren().addAll(Texts.wrapped(words.say("migrate.ask.number", left)), number);
         }
         card.getChildren()
-                .addAll(Texts.wrapped(words.say("migrate.rest.words"), "medium"), account, buttons);
+                .addAll(
+                        Texts.wrapped(words.say("migrate.rest.words"), "medium"),
+                        account,
+                        Overlay.answers(cancel, go));
         card.setPrefWidth(520);
         overlay.open(card, cancel);
     }

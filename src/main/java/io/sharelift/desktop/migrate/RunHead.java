@@ -8,6 +8,7 @@ import io.sharelift.desktop.work.OpenMigration;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -60,23 +62,25 @@ final class RunHead extends HBox {
                         "ask-rest",
                         MaterialDesignP.PLAY,
                         () -> RestQuestion.ask(overlay, model, words));
+        accent(start, true);
+        accent(rest, true);
         another.setText(words.say("migrate.another"));
         stop.setText(words.say("migrate.stop"));
         stop.setTooltip(new Tooltip(words.say("migrate.stop.means")));
         pause.setTooltip(new Tooltip(words.say("migrate.pause.means")));
         retry.setTooltip(new Tooltip(words.say("migrate.retry.means")));
         ready.setText(words.say("migrate.ready"));
-        ready.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        ready.setContentDisplay(ContentDisplay.RIGHT);
         VBox title = new VBox(4, Texts.of(words.say("migrate.title"), "page-title"), about);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         getChildren().setAll(title, another, retry, stop, pause, ready, goOn, start, rest);
         model.phaseProperty().subscribe(this::show);
         model.run().countsProperty().subscribe(() -> show(model.phaseProperty().get()));
+        model.firstFewProperty().subscribe(() -> show(model.phaseProperty().get()));
     }
 
-    private static Button button(
-            String id, @org.jspecify.annotations.Nullable Ikon shape, Runnable deed) {
+    private static Button button(String id, @Nullable Ikon shape, Runnable deed) {
         Button button = new Button();
         if (shape != null) {
             button.setGraphic(new FontIcon(shape));
@@ -89,7 +93,7 @@ final class RunHead extends HBox {
     }
 
     private void goOn() {
-        if (model.mustConnectAgainProperty().get()) {
+        if (model.mustConnectAgain()) {
             ways.connectAgain().run();
         } else {
             model.goOn();
@@ -113,19 +117,20 @@ final class RunHead extends HBox {
                                 + model.run().counts().of(Group.TO_DO)
                         : 0;
         visible(another, ended);
-        visible(retry, again > 0 && !model.mustConnectAgainProperty().get());
+        visible(retry, again > 0 && !model.mustConnectAgain());
         retry.setText(words.say("migrate.retry", again));
-        boolean afterFew = ended && model.canaryJudgedProperty().get();
+        boolean afterFew = ended && model.restWaits();
         int toStart = phase == Phase.CHECK ? model.run().counts().left() : 0;
         visible(start, toStart > 0);
-        if (migration != null) {
+        // Walks all wallets: not at every count of a run.
+        if (migration != null && toStart > 0) {
             start.setText(StartQuestion.deed(model, migration, words) + "…");
         }
         visible(rest, afterFew);
         rest.setText(words.say("migrate.rest", model.run().counts().left()));
         visible(goOn, left > 0 && !afterFew);
         goOn.setText(
-                model.mustConnectAgainProperty().get()
+                model.mustConnectAgain()
                         ? words.say(
                                 model.keyChanged()
                                         ? "migrate.compare-keys"
@@ -145,8 +150,6 @@ final class RunHead extends HBox {
         pause.setGraphic(
                 new FontIcon(phase == Phase.PAUSED ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE));
         accent(pause, phase.isUnderWay());
-        accent(start, true);
-        accent(rest, true);
         accent(goOn, left > 0);
         accent(ready, (ended && left == 0) || (phase == Phase.CHECK && toStart == 0));
     }

@@ -6,6 +6,7 @@ import io.sharelift.desktop.control.Empty;
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.SearchField;
 import io.sharelift.desktop.control.SegmentBar;
+import io.sharelift.desktop.control.Tables;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.migrate.MigrateViewModel.End;
 import io.sharelift.desktop.theme.Icons;
@@ -15,7 +16,6 @@ import io.sharelift.desktop.work.TaskRunner;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -123,10 +123,9 @@ final class RunView extends HBox {
     }
 
     private void take() {
-        SortedList<Course> sorted = new SortedList<>(model.run().rowsProperty().get());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setPlaceholder(
+        Tables.show(
+                table,
+                model.run().rowsProperty().get(),
                 new Empty(
                         MaterialDesignM.MAGNIFY,
                         words.say("filter.none"),

@@ -11,11 +11,9 @@ import io.sharelift.para.ParaHost.Environment;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.time.Duration;
@@ -97,10 +95,7 @@ final class StartQuestion {
                                     account.textProperty()));
         }
         go.disableProperty().bind(open.not());
-        Button cancel = new Button(words.say("cancel"));
-        cancel.setId("start-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> overlay.close());
+        Button cancel = overlay.harmless("start-cancel", words.say("cancel"));
         go.setId("start");
         go.getStyleClass().add(production ? "danger" : "accent");
         go.setOnAction(
@@ -108,9 +103,7 @@ final class StartQuestion {
                     overlay.close();
                     model.start(account.getText());
                 });
-        HBox buttons = new HBox(8, cancel, go);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        card.getChildren().add(buttons);
+        card.getChildren().add(Overlay.answers(cancel, go));
         card.setPrefWidth(520);
         overlay.open(card, cancel);
     }

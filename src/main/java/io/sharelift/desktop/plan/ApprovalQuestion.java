@@ -7,10 +7,9 @@ import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The question whether a person lets exactly this plan be carried out. */
@@ -59,12 +58,7 @@ public final class ApprovalQuestion {
                             role.getText().strip(),
                             reason.getText().strip());
                 });
-        Button cancel = new Button(words.say("cancel"));
-        cancel.setId("approve-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> overlay.close());
-        HBox buttons = new HBox(8, cancel, yes);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Button cancel = overlay.harmless("approve-cancel", words.say("cancel"));
         VBox card = new VBox(Texts.of(words.say("approve.title"), "group-title"));
         if (asked.production()) {
             card.getChildren()
@@ -78,7 +72,7 @@ public final class ApprovalQuestion {
                         labelled("approve.reason", reason, words),
                         labelled("approve.hash", Texts.wrapped(asked.hash(), "mono"), words),
                         Texts.wrapped(words.say("approve.bound"), "quiet"),
-                        buttons);
+                        Overlay.answers(cancel, yes));
         card.setPrefWidth(572);
         overlay.open(card, name);
     }
@@ -90,7 +84,7 @@ public final class ApprovalQuestion {
         return field;
     }
 
-    private static VBox labelled(String key, javafx.scene.Node node, Words words) {
+    private static VBox labelled(String key, Node node, Words words) {
         return new VBox(4, Texts.of(words.say(key), "field-name"), node);
     }
 }

@@ -1,7 +1,7 @@
 package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.words.Words;
-import io.sharelift.migration.Plan;
+import io.sharelift.migration.Kind;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,12 +11,11 @@ final class Kinds {
 
     private Kinds() {}
 
-    static Map<String, Integer> of(Plan plan, Words words) {
+    static Map<String, Integer> of(Map<Kind, Integer> kinds, Words words) {
         Map<String, Integer> named = new LinkedHashMap<>();
-        plan.types()
-                .forEach(
-                        (kind, count) ->
-                                named.merge(words.say("type." + kind.type()), count, Integer::sum));
+        kinds.forEach(
+                (kind, count) ->
+                        named.merge(words.say("type." + kind.type()), count, Integer::sum));
         return named;
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -91,7 +92,7 @@ final class PlanPage extends VBox {
         return button;
     }
 
-    private void build(@org.jspecify.annotations.Nullable OpenMigration migration) {
+    private void build(@Nullable OpenMigration migration) {
         if (migration == null) {
             cards.getChildren().clear();
             return;

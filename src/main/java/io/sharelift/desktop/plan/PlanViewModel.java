@@ -13,8 +13,6 @@ import io.sharelift.migration.RunListener;
 import io.sharelift.migration.Terms;
 import io.sharelift.para.ParaHost.Environment;
 import io.sharelift.record.RecordEvent.Decision;
-import io.sharelift.record.account.Account;
-import io.sharelift.record.account.Approval;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,7 +27,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -247,10 +244,11 @@ public final class PlanViewModel implements AutoCloseable {
                 "approving",
                 () -> {
                     migration.frozen().freeze(migration.record());
-                    PlanInForce.of(migration.record())
-                            .orElseThrow()
-                            .approve(migration.record(), name, role, reason);
-                    return standingOf(migration);
+                    PlanInForce approved =
+                            PlanInForce.of(migration.record())
+                                    .orElseThrow()
+                                    .approve(migration.record(), name, role, reason);
+                    return Standing.of(migration.frozen(), Optional.of(approved));
                 },
                 this::show,
                 e -> trouble.set(Sentences.of(e)));
@@ -272,12 +270,12 @@ public final class PlanViewModel implements AutoCloseable {
 
     /** Codes of findings that somebody should look at, and on how many wallets that are sent. */
     Map<String, Integer> toLookAt() {
-        return shown.get() == null ? Map.of() : shown.get().plan().toLookAt();
+        return shown.get() == null ? Map.of() : shown.get().frozen().accepted();
     }
 
     /** How many wallets of each kind are sent. */
     Map<String, Integer> kinds() {
-        return shown.get() == null ? Map.of() : Kinds.of(shown.get().plan(), words);
+        return shown.get() == null ? Map.of() : Kinds.of(shown.get().kinds(), words);
     }
 
     /** The line below the heading. */
@@ -313,14 +311,16 @@ public final class PlanViewModel implements AutoCloseable {
         standing.set(null);
         job.approvedProperty().set(false);
         looks.set(migration != null && !migration.frozen().terms().acceptedBy().isBlank());
-        looksWanted.set(migration != null && !migration.plan().toLookAt().isEmpty());
+        looksWanted.set(migration != null && !migration.frozen().accepted().isEmpty());
         shown.set(migration);
         phase.set(migration == null ? Phase.CONNECT : Phase.PLAN);
         if (migration != null) {
             planning =
                     tasks.run(
                             "hashing the plan",
-                            () -> standingOf(migration),
+                            () ->
+                                    Standing.of(
+                                            migration.frozen(), PlanInForce.of(migration.record())),
                             this::show,
                             e -> trouble.set(Sentences.of(e)));
         }
@@ -330,18 +330,6 @@ public final class PlanViewModel implements AutoCloseable {
         standing.set(now);
         job.canaryPendingProperty().set(now.canary());
         job.approvedProperty().set(now.missing() == 0);
-    }
-
-    private static Standing standingOf(OpenMigration migration) {
-        String sha256 = migration.frozen().sha256();
-        Optional<PlanInForce> inForce = PlanInForce.of(migration.record());
-        boolean same = inForce.filter(plan -> plan.frozen().sha256().equals(sha256)).isPresent();
-        List<Approval> approvals = same ? Account.of(migration.record()).approvals() : List.of();
-        int missing = same ? inForce.get().missing() : migration.frozen().terms().people();
-        boolean changed = !same && inForce.filter(plan -> !plan.approvals().isEmpty()).isPresent();
-        boolean canary =
-                same ? inForce.get().canaryPending() : migration.frozen().terms().canary() > 0;
-        return new Standing(sha256, approvals, missing, canary, changed);
     }
 
     private void exportsChanged() {

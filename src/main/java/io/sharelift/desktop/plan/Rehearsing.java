@@ -1,6 +1,7 @@
 package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.FrameQueue;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.Sentences;
@@ -32,12 +33,17 @@ final class Rehearsing {
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Rehearsed> rehearsed =
             new ReadOnlyObjectWrapper<>();
+    private final FrameQueue<At> steps;
     private Runnable stop = () -> {};
+
+    /** So many wallets have been looked at in this step. */
+    private record At(RehearsalProgress.Step step, int done, int outOf) {}
 
     Rehearsing(Job job, TaskRunner tasks, Words words) {
         this.job = job;
         this.tasks = tasks;
         this.words = words;
+        this.steps = new FrameQueue<>(tasks, news -> show(news.getLast()));
         job.migrationProperty().subscribe(ignored -> forget());
     }
 
@@ -70,7 +76,7 @@ final class Rehearsing {
                         migration.frozen(),
                         migration.record(),
                         migration.para(),
-                        (what, done, outOf) -> tasks.soon(() -> show(what, done, outOf)));
+                        (what, done, outOf) -> steps.add(new At(what, done, outOf)));
         stop = rehearsal::stop;
         tasks.run(
                 "dry run",
@@ -94,9 +100,9 @@ final class Rehearsing {
         stop.run();
     }
 
-    private void show(RehearsalProgress.Step what, int done, int outOf) {
-        part.set(outOf == 0 ? 0 : (double) done / outOf);
-        progress.set(words.say("plan.rehearsal." + what, done, outOf));
+    private void show(At at) {
+        part.set(at.outOf() == 0 ? 0 : (double) at.done() / at.outOf());
+        progress.set(words.say("plan.rehearsal." + at.step(), at.done(), at.outOf()));
     }
 
     private void forget() {

@@ -1,8 +1,11 @@
 package io.sharelift.desktop.plan;
 
+import io.sharelift.migration.FrozenPlan;
+import io.sharelift.migration.PlanInForce;
 import io.sharelift.record.account.Approval;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the plan on the screen stands in the record.
@@ -17,5 +20,29 @@ record Standing(
         String sha256, List<Approval> approvals, int missing, boolean canary, boolean changed) {
     Standing {
         approvals = List.copyOf(approvals);
+    }
+
+    /**
+     * @param inForce the plan that the record has frozen, which may be another
+     */
+    static Standing of(FrozenPlan shown, Optional<PlanInForce> inForce) {
+        return inForce.filter(there -> there.is(shown))
+                .map(
+                        same ->
+                                new Standing(
+                                        shown.sha256(),
+                                        same.approvals(),
+                                        same.missing(),
+                                        same.canaryPending(),
+                                        false))
+                .orElseGet(
+                        () ->
+                                new Standing(
+                                        shown.sha256(),
+                                        List.of(),
+                                        shown.terms().people(),
+                                        shown.terms().canary() > 0,
+                                        inForce.filter(other -> !other.approvals().isEmpty())
+                                                .isPresent()));
     }
 }

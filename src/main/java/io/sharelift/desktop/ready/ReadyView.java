@@ -6,6 +6,7 @@ import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.Screen;
 import io.sharelift.desktop.control.SearchField;
 import io.sharelift.desktop.control.SegmentBar;
+import io.sharelift.desktop.control.Tables;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
@@ -13,7 +14,6 @@ import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.StepModel;
 
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -177,10 +177,9 @@ public final class ReadyView implements Screen {
     }
 
     private void take() {
-        SortedList<ReadyRow> sorted = new SortedList<>(model.rowsProperty().get());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setPlaceholder(
+        Tables.show(
+                table,
+                model.rowsProperty().get(),
                 new Empty(
                         MaterialDesignM.MAGNIFY,
                         words.say("filter.none"),

@@ -12,13 +12,11 @@ import io.sharelift.record.account.RunComparison;
 import io.sharelift.record.account.RunComparison.Difference;
 
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -47,12 +45,7 @@ final class CompareCard extends VBox {
         List<RunLine> runs = model.runs();
         one = box("compare-one", runs);
         other = box("compare-other", runs);
-        Button close = new Button(words.say("close"));
-        close.setId("compare-close");
-        close.setCancelButton(true);
-        close.setOnAction(event -> overlay.close());
-        HBox buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Button close = overlay.harmless("compare-close", words.say("close"));
         table.setId("differences");
         table.setPrefHeight(260);
         Tables.prepare(
@@ -87,7 +80,7 @@ final class CompareCard extends VBox {
                         new VBox(4, Texts.of(words.say("compare.after"), "quiet"), other),
                         verdict,
                         table,
-                        buttons);
+                        Overlay.answers(close));
         setPrefWidth(760);
         pick(runs);
     }

@@ -4,6 +4,7 @@ import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.plan.ApprovalQuestion;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
+import io.sharelift.record.RecordReader;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What can be done with the selected record. */
@@ -27,7 +29,6 @@ final class RecordDeeds extends FlowPane {
 
     private final RecordsViewModel model;
     private final Words words;
-    private final BooleanExpression readable;
 
     RecordDeeds(
             RecordsViewModel model,
@@ -38,13 +39,7 @@ final class RecordDeeds extends FlowPane {
         super(8, 8);
         this.model = model;
         this.words = words;
-        this.readable =
-                Bindings.createBooleanBinding(
-                        () -> {
-                            RecordLine line = model.selectedProperty().get();
-                            return line != null && line.what() != null;
-                        },
-                        model.selectedProperty());
+        BooleanExpression readable = model.readable();
         visibleProperty().bind(model.selectedProperty().isNotNull());
         managedProperty().bind(visibleProperty());
         getChildren()
@@ -78,7 +73,7 @@ final class RecordDeeds extends FlowPane {
                 deed(
                         "approve",
                         MaterialDesignC.CHECK,
-                        readable,
+                        model.readable(),
                         () ->
                                 ApprovalQuestion.ask(
                                         overlay,
@@ -104,7 +99,7 @@ final class RecordDeeds extends FlowPane {
         chooser.setTitle(words.say("records.deed.evidence"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(words.say("records.evidence.kind"), "*.zip"));
-        chooser.setInitialFileName(selected().name().replace(".sharelift", "") + "-evidence.zip");
+        chooser.setInitialFileName(RecordReader.nameOf(selected().file()) + "-evidence.zip");
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             model.saveEvidence(selected(), file.toPath());
@@ -112,7 +107,7 @@ final class RecordDeeds extends FlowPane {
     }
 
     private RecordLine selected() {
-        return java.util.Objects.requireNonNull(model.selectedProperty().get());
+        return Objects.requireNonNull(model.selectedProperty().get());
     }
 
     private Button deed(String name, Ikon shape, BooleanExpression possible, Runnable deed) {

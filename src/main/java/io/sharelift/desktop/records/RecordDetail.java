@@ -141,11 +141,10 @@ final class RecordDetail {
                             times.day(approval.at()),
                             approval.approved().reason()));
         }
-        int missing = what.people() - what.approvals().size();
-        if (what.plan() != null && missing > 0) {
+        if (what.plan() != null && what.missing() > 0) {
             facts.add(
                     words.say("approval.needed"),
-                    new Mark(Tone.LOOK, words.say("approval.missing", missing)));
+                    new Mark(Tone.LOOK, words.say("approval.missing", what.missing())));
         }
         for (Machine machine : what.machines()) {
             facts.words(

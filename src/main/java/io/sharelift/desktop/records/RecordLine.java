@@ -28,7 +28,7 @@ record RecordLine(
     record Content(
             @Nullable PlanFrozen plan,
             List<Approval> approvals,
-            int people,
+            int missing,
             List<Machine> machines,
             List<RunLine> runs,
             Map<Result, Integer> results,
@@ -43,7 +43,7 @@ record RecordLine(
                 new Content(
                         account.plan().orElse(null),
                         List.copyOf(account.approvals()),
-                        account.people(),
+                        account.missing(),
                         List.copyOf(account.machines()),
                         account.runs().stream().map(run -> RunLine.of(file, run)).toList(),
                         account.results(),
@@ -65,6 +65,11 @@ record RecordLine(
 
     static RecordLine unreadable(Path file, String sentence) {
         return new RecordLine(file, RecordState.UNREADABLE, null, sentence, false);
+    }
+
+    /** Its runs; none if it cannot be read. */
+    List<RunLine> runs() {
+        return what == null ? List.of() : what.runs();
     }
 
     String name() {

@@ -21,6 +21,7 @@ import io.sharelift.report.EvidencePack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,11 @@ final class RecordShelf {
         return sorted;
     }
 
-    private static java.nio.file.attribute.FileTime modified(Path file) {
+    private static FileTime modified(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            return java.nio.file.attribute.FileTime.fromMillis(0);
+            return FileTime.fromMillis(0);
         }
     }
 
@@ -141,11 +142,6 @@ final class RecordShelf {
     record Approver(String name, String role, String reason) {}
 
     RunComparison compare(RunLine one, RunLine other) throws IOException {
-        if (one.file().equals(other.file())) {
-            return use(
-                    one.file(),
-                    record -> RunComparison.of(record, one.number(), record, other.number()));
-        }
         return use(
                 one.file(),
                 first ->

@@ -42,7 +42,7 @@ public enum RecordState {
             return BEGUN;
         }
         if (account.runs().isEmpty()) {
-            return account.approvals().size() < account.people() ? TO_APPROVE : APPROVED;
+            return account.missing() > 0 ? TO_APPROVE : APPROVED;
         }
         if (account.cutOff()) {
             return CUT_OFF;

@@ -5,6 +5,7 @@ import io.sharelift.desktop.control.Tables;
 import io.sharelift.desktop.story.EventWords;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
+import io.sharelift.record.RecordReader;
 import io.sharelift.record.account.Result;
 
 import javafx.scene.control.TableColumn;
@@ -33,7 +34,10 @@ final class RecordsTable extends TableView<RecordLine> {
                 new Tables.Copy<>(words.say("records.copy.file"), line -> line.file().toString()),
                 new Tables.Copy<>(words.say("records.copy.anchor"), RecordsTable::anchor));
         TableColumn<RecordLine, String> name =
-                Columns.words(words.say("records.column.name"), 180, RecordsTable::name);
+                Columns.words(
+                        words.say("records.column.name"),
+                        180,
+                        line -> RecordReader.nameOf(line.file()));
         getColumns().setAll(columns(name));
         Tables.fill(this, name, 96);
         setItems(model.lines());
@@ -69,11 +73,6 @@ final class RecordsTable extends TableView<RecordLine> {
                 Columns.words(words.say("records.column.last"), 112, this::last));
     }
 
-    /** Every record ends alike. */
-    private static String name(RecordLine line) {
-        return line.name().replaceAll("\\.sharelift$", "");
-    }
-
     private String where(RecordLine line) {
         var what = line.what();
         return what == null || what.plan() == null
@@ -97,9 +96,7 @@ final class RecordsTable extends TableView<RecordLine> {
     }
 
     private static @Nullable String anchor(RecordLine line) {
-        return line.what() == null
-                ? null
-                : line.what().anchor().sequence() + "-" + line.what().anchor().hash();
+        return line.what() == null ? null : line.what().anchor().text();
     }
 
     private final class Row extends TableRow<RecordLine> {

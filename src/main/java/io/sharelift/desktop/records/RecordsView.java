@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -144,17 +146,10 @@ public final class RecordsView implements Screen {
         Button open =
                 new Button(words.say("records.open"), new FontIcon(MaterialDesignA.ARROW_RIGHT));
         open.setId("record-open");
-        open.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        open.setContentDisplay(ContentDisplay.RIGHT);
         model.selectedProperty().subscribe(line -> accent(open, line));
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> {
-                                    RecordLine line = model.selectedProperty().get();
-                                    return line == null || line.what() == null;
-                                },
-                                model.selectedProperty()));
+        open.disableProperty().bind(model.readable().not());
         open.setOnAction(event -> model.openSelected());
         HBox head = new HBox(8, title, another, open);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -162,7 +157,7 @@ public final class RecordsView implements Screen {
     }
 
     /** Where a plan waits for an approval, that is the next step, and not to look. */
-    private static void accent(Button open, @org.jspecify.annotations.Nullable RecordLine line) {
+    private static void accent(Button open, @Nullable RecordLine line) {
         open.getStyleClass().remove("accent");
         if (line == null || line.state() != RecordState.TO_APPROVE) {
             open.getStyleClass().add("accent");

@@ -10,6 +10,9 @@ import io.sharelift.record.account.RunComparison;
 import io.sharelift.record.anchor.AnchorText;
 import io.sharelift.record.verify.Verdict;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,6 +42,13 @@ public final class RecordsViewModel {
     private final StepModel step;
     private final ObservableList<RecordLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable RecordLine> selected = new SimpleObjectProperty<>();
+    private final BooleanBinding readable =
+            Bindings.createBooleanBinding(
+                    () -> {
+                        RecordLine line = selected.get();
+                        return line != null && line.what() != null;
+                    },
+                    selected);
     private final ObjectProperty<@Nullable Timeline> opened = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
@@ -75,6 +85,11 @@ public final class RecordsViewModel {
 
     ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
+    }
+
+    /** Whether the selected record can be read. */
+    BooleanExpression readable() {
+        return readable;
     }
 
     /** Why something could not be done, in sentences; empty if nothing is wrong. */
@@ -155,7 +170,7 @@ public final class RecordsViewModel {
     /** Shows the timeline of the selected record. */
     void openSelected() {
         RecordLine line = selected.get();
-        if (line == null || line.what() == null) {
+        if (line == null || !readable.get()) {
             return;
         }
         tasks.run(
@@ -172,14 +187,7 @@ public final class RecordsViewModel {
 
     /** Every run of every record, newest record first. */
     List<RunLine> runs() {
-        return lines.stream()
-                .filter(line -> line.what() != null)
-                .flatMap(
-                        line -> {
-                            var what = line.what();
-                            return what == null ? null : what.runs().stream();
-                        })
-                .toList();
+        return lines.stream().flatMap(line -> line.runs().stream()).toList();
     }
 
     /** Compares two runs in the background. */

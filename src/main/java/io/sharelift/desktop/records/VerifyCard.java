@@ -8,10 +8,8 @@ import io.sharelift.record.anchor.AnchorText;
 import io.sharelift.record.anchor.AnchorTextException;
 import io.sharelift.record.verify.Verdict;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
@@ -38,12 +36,7 @@ final class VerifyCard extends VBox {
         check.setId("verify-check");
         check.getStyleClass().add("accent");
         check.setOnAction(event -> check(line));
-        Button close = new Button(words.say("close"));
-        close.setId("verify-close");
-        close.setCancelButton(true);
-        close.setOnAction(event -> overlay.close());
-        HBox buttons = new HBox(8, close, check);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Button close = overlay.harmless("verify-close", words.say("close"));
         found.setMinHeight(110);
         getChildren()
                 .setAll(
@@ -51,7 +44,7 @@ final class VerifyCard extends VBox {
                         Texts.wrapped(words.say("verify.about"), "quiet"),
                         new VBox(4, Texts.of(words.say("verify.kept"), "medium"), kept),
                         found,
-                        buttons);
+                        Overlay.answers(close, check));
         setPrefWidth(620);
     }
 

@@ -7,6 +7,7 @@ import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.Home;
+import io.sharelift.migration.Kind;
 import io.sharelift.migration.KnownRecords;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
@@ -22,7 +23,6 @@ import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Decision;
-import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.share.WalletId;
 
 import java.io.IOException;
@@ -62,6 +62,7 @@ public final class OpenMigration implements AutoCloseable {
     private final Base base;
     private final Optional<Selected> selection;
     private final FrozenPlan frozen;
+    private final Map<Kind, Integer> kinds;
     private final MigrationRun run;
 
     private OpenMigration(Base base, Terms terms, Optional<Selected> selection) {
@@ -77,6 +78,8 @@ public final class OpenMigration implements AutoCloseable {
                         base.work().picks(),
                         base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
         this.frozen = FrozenPlan.of(plan, terms, base.para().host(), base.check().key());
+        // Walks all wallets, so it is done here and not when it is shown.
+        this.kinds = plan.types();
         base.para().pace().setRate(terms.perMinute() / 60.0, terms.burst());
         // The window does not start a run with another key before somebody has accepted it.
         this.run =
@@ -142,17 +145,7 @@ public final class OpenMigration implements AutoCloseable {
         return PlanInForce.of(record)
                 .map(PlanInForce::frozen)
                 .filter(frozen -> frozen.environment().equals(host.environment().name()))
-                .map(OpenMigration::terms);
-    }
-
-    private static Terms terms(PlanFrozen frozen) {
-        return new Terms(
-                frozen.perMinute(),
-                frozen.burst(),
-                frozen.inFlight(),
-                frozen.canary(),
-                frozen.people(),
-                frozen.acceptedBy());
+                .map(Terms::of);
     }
 
     /** The same with other terms or other wallets; the old one is of no use any more. */
@@ -176,13 +169,14 @@ public final class OpenMigration implements AutoCloseable {
         return frozen.plan();
     }
 
+    /** How many wallets of each type and scheme are to be sent. */
+    public Map<Kind, Integer> kinds() {
+        return kinds;
+    }
+
     /** The list that says which wallets are sent; empty if all are. */
     public Optional<Selected> selection() {
         return selection;
-    }
-
-    public Inventory inventory() {
-        return base.work().inventory();
     }
 
     /** The enclave's key as Para states it. */
