@@ -76,7 +76,7 @@ class InventoryColumnsTest {
                                         null,
                                         Decision.NOT_CHOSEN,
                                         "",
-                                        List.of()));
+                                        List.of(), null, null, List.of()));
             }
             record.append(events);
             record.append(SampleRecord.frozen("BETA", ""));
