@@ -166,9 +166,10 @@ final class RowInspector implements AutoCloseable {
                 findings);
     }
 
-    /** Whose shares are stored in the same text, this wallet's aside; a session is nobody's share. */
-    private static List<String> beside(
-            UserShare share, Segment taken, @Nullable WalletId wallet) {
+    /**
+     * Whose shares are stored in the same text, this wallet's aside; a session is nobody's share.
+     */
+    private static List<String> beside(UserShare share, Segment taken, @Nullable WalletId wallet) {
         List<String> others = new ArrayList<>();
         for (Segment segment : share.segments()) {
             if (segment != taken && mayHoldAShare(segment)) {
@@ -185,8 +186,7 @@ final class RowInspector implements AutoCloseable {
         return switch (segment.facts().condition()) {
             case EMPTY -> false;
             case READABLE ->
-                    segment.hasSigner()
-                            || segment.facts().signer() == SignerCondition.NOT_TEXT;
+                    segment.hasSigner() || segment.facts().signer() == SignerCondition.NOT_TEXT;
             case NOT_JSON, NOT_A_WALLET, NOT_UTF8 -> true;
         };
     }

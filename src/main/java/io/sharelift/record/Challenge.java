@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What a wallet is asked to sign so that it proves that it can: the SHA-256 of a text that says what
- * it is for.
+ * What a wallet is asked to sign so that it proves that it can: the SHA-256 of a text that says
+ * what it is for.
  *
  * <p>Para signs the 32 bytes as they are. They are no digest of a transaction, since finding a
  * transaction with this digest would mean to break SHA-256, and they are too short to be a
@@ -25,7 +25,14 @@ public record Challenge(String record, WalletId wallet, String nonce) {
 
     /** The text, as an auditor makes it again from the record. */
     public String text() {
-        return NOTE + "\nrecord: " + record + "\nwallet: " + wallet.value() + "\nnonce: " + nonce + "\n";
+        return NOTE
+                + "\nrecord: "
+                + record
+                + "\nwallet: "
+                + wallet.value()
+                + "\nnonce: "
+                + nonce
+                + "\n";
     }
 
     /** The 32 bytes that are signed. */

@@ -357,12 +357,17 @@ public sealed interface RecordEvent {
      * A page of the ready list was read.
      *
      * @param page from 1
-     * @param wallets on this page and on those before it
-     * @param unreadable entries so far without an ID that a wallet can have
+     * @param wallets the IDs on it, in its order
+     * @param unreadable entries on it without an ID that a wallet can have
      * @param next where to go on, as Para put it; null at the end of the list
      */
-    record ReadyPageRead(int list, int page, int wallets, int unreadable, @Nullable String next)
-            implements RecordEvent {}
+    record ReadyPageRead(
+            int list, int page, List<String> wallets, int unreadable, @Nullable String next)
+            implements RecordEvent {
+        public ReadyPageRead {
+            wallets = List.copyOf(wallets);
+        }
+    }
 
     /**
      * The reading of the list has ended.

@@ -8,6 +8,7 @@ import io.sharelift.record.RecordEvent.Asked;
 import io.sharelift.record.RecordEvent.CanaryJudged;
 import io.sharelift.record.RecordEvent.Confirmed;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.DryRun;
 import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
 import io.sharelift.record.RecordEvent.EnclaveKeySeen;
@@ -19,18 +20,6 @@ import io.sharelift.record.RecordEvent.Outcome;
 import io.sharelift.record.RecordEvent.Paused;
 import io.sharelift.record.RecordEvent.PlanBegun;
 import io.sharelift.record.RecordEvent.PlanFrozen;
-import io.sharelift.record.RecordEvent.RecordCreated;
-import io.sharelift.record.RecordEvent.Rehearsed;
-import io.sharelift.record.RecordEvent.RestReleased;
-import io.sharelift.record.RecordEvent.Resumed;
-import io.sharelift.record.RecordEvent.RowWithoutWallet;
-import io.sharelift.record.RecordEvent.RunStarted;
-import io.sharelift.record.RecordEvent.RunStopped;
-import io.sharelift.record.RecordEvent.Start;
-import io.sharelift.record.RecordEvent.TakenOver;
-import io.sharelift.record.RecordEvent.WalletPlanned;
-import io.sharelift.record.RecordEvent.Withheld;
-import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.ProofAnswered;
 import io.sharelift.record.RecordEvent.ProofAsked;
 import io.sharelift.record.RecordEvent.ProofBegun;
@@ -41,8 +30,19 @@ import io.sharelift.record.RecordEvent.ProofWay;
 import io.sharelift.record.RecordEvent.ReadyListBegun;
 import io.sharelift.record.RecordEvent.ReadyListRead;
 import io.sharelift.record.RecordEvent.ReadyPageRead;
+import io.sharelift.record.RecordEvent.RecordCreated;
+import io.sharelift.record.RecordEvent.Rehearsed;
+import io.sharelift.record.RecordEvent.RestReleased;
+import io.sharelift.record.RecordEvent.Resumed;
+import io.sharelift.record.RecordEvent.RowWithoutWallet;
+import io.sharelift.record.RecordEvent.RunStarted;
+import io.sharelift.record.RecordEvent.RunStopped;
+import io.sharelift.record.RecordEvent.Start;
+import io.sharelift.record.RecordEvent.TakenOver;
 import io.sharelift.record.RecordEvent.WalletListed;
+import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.RecordEvent.WalletUnlisted;
+import io.sharelift.record.RecordEvent.Withheld;
 import io.sharelift.share.WalletId;
 import io.sharelift.share.WalletScheme;
 import io.sharelift.share.WalletType;
@@ -180,8 +180,9 @@ class EventJsonTest {
                         + "'status':'ready','type':'EVM','wallet':'w-1'}");
         FORMAT_3.put(new WalletUnlisted(WALLET, 3), "wallet-unlisted {'list':3,'wallet':'w-1'}");
         FORMAT_3.put(
-                new ReadyPageRead(2, 1, 100, 0, "c1"),
-                "ready-page-read {'list':2,'next':'c1','page':1,'unreadable':0,'wallets':100}");
+                new ReadyPageRead(2, 1, List.of("w-1", "w-2"), 0, "c1"),
+                "ready-page-read {'list':2,'next':'c1','page':1,'unreadable':0,"
+                        + "'wallets':['w-1','w-2']}");
         FORMAT_3.put(
                 new ReadyListRead(2, true, 101, 1),
                 "ready-list-read {'complete':true,'list':2,'unreadable':1,'wallets':101}");

@@ -122,7 +122,10 @@ public final class SampleRecord {
                 "00112233445566778899aabbccddeeff",
                 decision,
                 decision == Decision.SEND ? "" : why,
-                List.of(), null, null, List.of());
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     public static PlanFrozen frozen(String environment, String acceptedBy) {

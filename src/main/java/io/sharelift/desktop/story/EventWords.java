@@ -76,7 +76,7 @@ public final class EventWords {
                     words.say("event.listed", said.status() == null ? "–" : said.status());
             case RecordEvent.WalletUnlisted _ -> words.say("event.unlisted");
             case RecordEvent.ReadyPageRead page ->
-                    words.say("event.list-page", page.page(), page.wallets());
+                    words.say("event.list-page", page.page(), page.wallets().size());
             case RecordEvent.ReadyListRead read ->
                     words.say(
                             read.complete() ? "event.list-read" : "event.list-part",
@@ -95,8 +95,7 @@ public final class EventWords {
                             ended.wrong(),
                             ended.missing());
             case RecordEvent.DeletionListed saved ->
-                    words.say(
-                            "event.deletion", saved.name(), saved.deletable(), saved.kept());
+                    words.say("event.deletion", saved.name(), saved.deletable(), saved.kept());
             case RecordEvent.EvidenceSaved saved -> words.say("event.evidence", saved.name());
             case RecordEvent.EnclaveKeySeen seen ->
                     words.say(

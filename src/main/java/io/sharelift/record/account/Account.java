@@ -2,12 +2,12 @@ package io.sharelift.record.account;
 
 import io.sharelift.record.Anchor;
 import io.sharelift.record.RecordEvent.CanaryJudged;
+import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.DryRun;
 import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.RecordEvent.RestReleased;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
-import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.WalletListed;
 import io.sharelift.record.RecordReader;
 import io.sharelift.share.WalletId;

@@ -1,9 +1,14 @@
 package io.sharelift.record.account;
 
+import io.sharelift.record.RecordEvent.ReadyPageRead;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A reading of Para's ready list, as far as a record tells it. */
 public final class ListAccount {
@@ -13,6 +18,7 @@ public final class ListAccount {
     private final Instant begunAt;
     private Instant lastAt;
     private int pages;
+    private final Set<String> seen = new HashSet<>();
     private int wallets;
     private int unreadable;
     private @Nullable String next;
@@ -26,11 +32,12 @@ public final class ListAccount {
         this.lastAt = begunAt;
     }
 
-    void page(int number, int walletsSoFar, int unreadableSoFar, @Nullable String goOnAt, Instant at) {
-        pages = number;
-        wallets = walletsSoFar;
-        unreadable = unreadableSoFar;
-        next = goOnAt;
+    void page(ReadyPageRead page, Instant at) {
+        pages = page.page();
+        seen.addAll(page.wallets());
+        wallets = seen.size();
+        unreadable += page.unreadable();
+        next = page.next();
         lastAt = at;
     }
 
@@ -38,6 +45,7 @@ public final class ListAccount {
         ended = true;
         complete = toTheEnd;
         lastAt = at;
+        seen.clear();
     }
 
     /** Its number in the record, from 1. */
@@ -71,6 +79,11 @@ public final class ListAccount {
     /** Entries without an ID that a wallet can have. */
     public int unreadable() {
         return unreadable;
+    }
+
+    /** The IDs of the wallets on the pages so far; empty once the reading has ended. */
+    public Set<String> seen() {
+        return Collections.unmodifiableSet(seen);
     }
 
     /** Where reading can go on; empty at the end of the list, and before the first page. */

@@ -94,7 +94,7 @@ final class Telling {
             case RecordEvent.WalletUnlisted missing when isOf(list, missing.list()) ->
                     ready.unlisted(missing.wallet());
             case RecordEvent.ReadyPageRead page when list != null && isOf(list, page.list()) ->
-                    list.page(page.page(), page.wallets(), page.unreadable(), page.next(), at);
+                    list.page(page, at);
             case RecordEvent.ReadyListRead read when list != null && isOf(list, read.list()) ->
                     list.ended(read.complete(), at);
             case RecordEvent.ProofBegun begun when isAt(begun.base()) ->

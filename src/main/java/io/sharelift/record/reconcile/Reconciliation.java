@@ -1,6 +1,8 @@
 package io.sharelift.record.reconcile;
 
+import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordEvent.Outcome;
 import io.sharelift.record.RecordEvent.WalletListed;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.ProofState;
@@ -45,8 +47,7 @@ public final class Reconciliation {
     /** Puts the three sides together. */
     public static Reconciliation of(Account account) {
         boolean alarm =
-                account.wallets().stream()
-                        .anyMatch(wallet -> wallet.proof() == ProofState.WRONG);
+                account.wallets().stream().anyMatch(wallet -> wallet.proof() == ProofState.WRONG);
         List<Reconciled> all = new ArrayList<>();
         for (WalletAccount wallet : account.wallets()) {
             all.add(ours(wallet, alarm));
@@ -80,9 +81,7 @@ public final class Reconciliation {
         }
         Standing standing = standing(wallet);
         Keep keep =
-                alarmOnTheRun
-                        ? Keep.ALARM_ON_THE_RUN
-                        : keep(wallet, standing, listed, key, alarms);
+                alarmOnTheRun ? Keep.ALARM_ON_THE_RUN : keep(wallet, standing, listed, key, alarms);
         return new Reconciled(
                 wallet.planned().wallet(), standing, wallet, listed, key, alarms, keep);
     }
@@ -99,10 +98,16 @@ public final class Reconciliation {
     /** By this record, or by an earlier one that this one names. */
     private static boolean cameFromHere(WalletAccount wallet) {
         return switch (wallet.result()) {
-            case MIGRATED, ALREADY -> true;
+            case MIGRATED, ALREADY -> !turnedAway(wallet.last());
             case FAILED, UNKNOWN -> false;
             case SKIPPED -> wallet.planned().decision() == Decision.DONE_BEFORE;
         };
+    }
+
+    /** Ready all the same: then Para has a share of it, and nobody can say that it is ours. */
+    private static boolean turnedAway(@Nullable Outcome last) {
+        return last != null
+                && (last.answer() == Answer.REJECTED || last.answer() == Answer.NOT_FOUND);
     }
 
     private static @Nullable Keep keep(

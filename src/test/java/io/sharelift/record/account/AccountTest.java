@@ -67,7 +67,10 @@ class AccountTest {
                 "ab",
                 decision,
                 "",
-                List.of(), null, null, List.of());
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     private static PlanFrozen frozen(int plan, String base, String sha256) {

@@ -76,7 +76,10 @@ class InventoryColumnsTest {
                                         null,
                                         Decision.NOT_CHOSEN,
                                         "",
-                                        List.of(), null, null, List.of()));
+                                        List.of(),
+                                        null,
+                                        null,
+                                        List.of()));
             }
             record.append(events);
             record.append(SampleRecord.frozen("BETA", ""));
