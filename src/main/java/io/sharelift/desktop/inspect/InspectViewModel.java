@@ -1,5 +1,6 @@
 package io.sharelift.desktop.inspect;
 
+import io.sharelift.desktop.rows.RowOrder;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Sentences;
@@ -49,7 +50,7 @@ public final class InspectViewModel {
     private final ReadOnlyObjectWrapper<OpenSegment> segment =
             new ReadOnlyObjectWrapper<>(new OpenSegment.None());
     private final ReadOnlyBooleanWrapper findings = new ReadOnlyBooleanWrapper(false);
-    private List<RowOrder> orders = List.of();
+    private List<RowOrder<Judged>> orders = List.of();
     private boolean taking;
     private TaskRunner.@Nullable Running arranging;
     private TaskRunner.@Nullable Running opening;
@@ -211,7 +212,7 @@ public final class InspectViewModel {
     }
 
     /** Sorts by these columns, the first before the others; none is the order of the files. */
-    void sort(List<RowOrder> newOrders) {
+    void sort(List<RowOrder<Judged>> newOrders) {
         orders = List.copyOf(newOrders);
         arrange();
     }
@@ -225,7 +226,7 @@ public final class InspectViewModel {
             arranging.cancel();
         }
         Arrangement before = arrangement.get();
-        List<RowOrder> by = orders;
+        List<RowOrder<Judged>> by = orders;
         RowFilter filter =
                 RowFilter.of(query.get(), only.get(), code.get()).kinds(type.get(), scheme.get());
         Picks picks = job.picks();

@@ -1,5 +1,6 @@
 package io.sharelift.desktop.inspect;
 
+import io.sharelift.desktop.rows.Filter;
 import io.sharelift.export.FindingCode;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.WalletRow;
@@ -23,7 +24,8 @@ record RowFilter(
         Soundness only,
         @Nullable FindingCode code,
         @Nullable WalletType type,
-        @Nullable WalletScheme scheme) {
+        @Nullable WalletScheme scheme)
+        implements Filter<Judged, RowFilter> {
 
     static final RowFilter ALL = of("", Soundness.ANY, null);
 
@@ -36,8 +38,8 @@ record RowFilter(
         return new RowFilter(wanted, only, code, newType, newScheme);
     }
 
-    /** Whether everything that this lets through, the other does too. */
-    boolean narrows(RowFilter other) {
+    @Override
+    public boolean narrows(RowFilter other) {
         return wanted.contains(other.wanted)
                 && (other.only == Soundness.ANY || only == other.only)
                 && (other.code == null || code == other.code)
@@ -45,7 +47,8 @@ record RowFilter(
                 && (other.scheme == null || scheme == other.scheme);
     }
 
-    boolean letsThrough(Judged wallets, int number) {
+    @Override
+    public boolean letsThrough(Judged wallets, int number) {
         Inventory inventory = wallets.inventory();
         if ((only != Soundness.ANY && wallets.soundness(number) != only)
                 || (type != null && inventory.type(number) != type)

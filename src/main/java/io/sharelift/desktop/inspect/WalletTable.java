@@ -2,6 +2,8 @@ package io.sharelift.desktop.inspect;
 
 import io.sharelift.desktop.control.Columns;
 import io.sharelift.desktop.control.Tables;
+import io.sharelift.desktop.rows.ArrangedTable;
+import io.sharelift.desktop.rows.RowOrder;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.export.Finding;
@@ -9,12 +11,8 @@ import io.sharelift.export.FindingCode;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.WalletRow;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of everything that the exports hold. */
-final class WalletTable extends TableView<WalletRow> {
+final class WalletTable extends ArrangedTable<Judged, WalletRow> {
 
     private final Words words;
-    private final ReadOnlyObjectWrapper<List<RowOrder>> sorted =
-            new ReadOnlyObjectWrapper<>(List.of());
     private final TableColumn<WalletRow, Soundness> state;
     private Judged wallets = Judged.of(Inventory.empty());
-    private boolean swapping;
 
     WalletTable(Words words, Runnable toggleDetail) {
         this.words = words;
@@ -54,7 +49,7 @@ final class WalletTable extends TableView<WalletRow> {
                 .filter(column -> column.getText().equals(words.say("inspect.column.findings")))
                 .forEach(column -> Tables.fill(this, column, 150));
         setRowFactory(table -> new Row());
-        setSortPolicy(table -> wishToSort());
+        takeWishes();
         // Trouble first, so that it is seen without searching.
         getSortOrder().setAll(List.of(state));
     }
@@ -65,48 +60,14 @@ final class WalletTable extends TableView<WalletRow> {
                 .forEach(column -> column.setVisible(false));
     }
 
-    /** How the operator wants it sorted; whoever fills the table does so. */
-    ReadOnlyObjectProperty<List<RowOrder>> sortedProperty() {
-        return sorted.getReadOnlyProperty();
-    }
-
-    /** Whether the rows are being changed, so that a selection says nothing. */
-    boolean swapping() {
-        return swapping;
-    }
-
     /** Shows these rows of wallets, and selects the one at this place; none if it is negative. */
     void show(Judged newWallets, List<WalletRow> rows, int selected) {
         wallets = newWallets;
-        swapping = true;
-        try {
-            List<TableColumn<WalletRow, ?>> order = List.copyOf(getSortOrder());
-            setItems(FXCollections.observableList(rows));
-            // A table forgets the order where the list cannot sort itself.
-            getSortOrder().setAll(order);
-            if (selected >= 0) {
-                getSelectionModel().clearAndSelect(selected);
-            }
-        } finally {
-            swapping = false;
-        }
+        swap(rows, selected);
     }
 
-    private boolean wishToSort() {
-        if (!swapping) {
-            sorted.set(getSortOrder().stream().map(this::order).toList());
-        }
-        return true;
-    }
-
-    private RowOrder order(TableColumn<WalletRow, ?> column) {
-        return new RowOrder(
-                column.getText(),
-                column.getSortType() == TableColumn.SortType.DESCENDING,
-                key(column));
-    }
-
-    private RowOrder.Key key(TableColumn<WalletRow, ?> column) {
+    @Override
+    protected RowOrder.Key<Judged> key(TableColumn<WalletRow, ?> column) {
         if (column.equals(state)) {
             return Judged::soundness;
         }

@@ -3,6 +3,7 @@ package io.sharelift.desktop.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sharelift.desktop.rows.RowOrder;
 import io.sharelift.export.FindingCode;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
@@ -37,9 +38,9 @@ final class ArrangementTest {
                     ReadingProgress.none());
     private final Arrangement all = Arrangement.of(Judged.of(inventory));
 
-    private static RowOrder by(
+    private static RowOrder<Judged> by(
             String column, boolean descending, Function<WalletRow, @Nullable Object> key) {
-        return new RowOrder(
+        return new RowOrder<>(
                 column, descending, (wallets, number) -> key.apply(wallets.row(number)));
     }
 
@@ -155,8 +156,8 @@ final class ArrangementTest {
 
     @Test
     void rowsAreSortedByTheFirstColumnAndThenByTheSecondWithNothingFirst() {
-        RowOrder type = by("type", true, row -> row.type().name());
-        RowOrder who = by("who", false, WalletRow::identifier);
+        RowOrder<Judged> type = by("type", true, row -> row.type().name());
+        RowOrder<Judged> who = by("who", false, WalletRow::identifier);
 
         List<WalletRow> sorted = all.with(List.of(type, who), RowFilter.ALL).rows();
 
@@ -171,7 +172,7 @@ final class ArrangementTest {
 
     @Test
     void aSearchKeepsTheOrderAndKnowsWhereARowHasGone() {
-        List<RowOrder> order = List.of(by("id", true, WalletRow::walletId));
+        List<RowOrder<Judged>> order = List.of(by("id", true, WalletRow::walletId));
         Arrangement arrangement = all.with(order, RowFilter.of("sol", Soundness.ANY, null));
 
         WalletRow second = arrangement.rows().get(1);

@@ -1,6 +1,8 @@
-package io.sharelift.desktop.inspect;
+package io.sharelift.desktop.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sharelift.export.Severity;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,13 +39,13 @@ final class SortKeysProperties {
 
     @Property
     void numbersAndKindsAreSortedTooAndEqualOnesStayAsTheyWere(
-            @ForAll List<Long> numbers, @ForAll List<Soundness> kinds) {
+            @ForAll List<Long> numbers, @ForAll List<Severity> kinds) {
         assertThat(sorted(numbers)).isEqualTo(numbers.stream().sorted().toList());
         int[] places = places(kinds);
 
         for (int i = 1; i < places.length; i++) {
-            Soundness before = kinds.get(places[i - 1]);
-            Soundness after = kinds.get(places[i]);
+            Severity before = kinds.get(places[i - 1]);
+            Severity after = kinds.get(places[i]);
             assertThat(before).isLessThanOrEqualTo(after);
             if (before == after) {
                 assertThat(places[i - 1]).isLessThan(places[i]);

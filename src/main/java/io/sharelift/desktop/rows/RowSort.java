@@ -1,4 +1,4 @@
-package io.sharelift.desktop.inspect;
+package io.sharelift.desktop.rows;
 
 import java.util.function.IntBinaryOperator;
 

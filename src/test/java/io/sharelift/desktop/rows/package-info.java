@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.desktop.rows;
+
+import org.jspecify.annotations.NullMarked;
