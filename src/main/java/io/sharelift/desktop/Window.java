@@ -46,6 +46,7 @@ public final class Window implements AutoCloseable {
     private final ExportsViewModel exports;
     private final PlanViewModel plan;
     private final MigrateViewModel migrate;
+    private final ReadyViewModel ready;
     private final Overlay overlay = new Overlay();
     private final ShellViewModel shell;
     private final Scene scene;
@@ -83,7 +84,7 @@ public final class Window implements AutoCloseable {
                         run.listener(),
                         words);
         migrate = new MigrateViewModel(job, tasks, run, words);
-        ReadyViewModel ready = new ReadyViewModel(job, tasks, words);
+        ready = new ReadyViewModel(job, tasks, clock, words);
         RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
         shell =
                 new ShellViewModel(
@@ -101,7 +102,7 @@ public final class Window implements AutoCloseable {
                         new InspectView(inspect, words, () -> shell.go("plan")),
                         new PlanView(plan, overlay, () -> shell.go("migrate"), words),
                         new MigrateView(migrate, tasks, overlay, ways(), words),
-                        new ReadyView(ready, words),
+                        new ReadyView(ready, tasks, overlay, words),
                         new RecordsView(records, overlay, this::goOn, words));
         ShellView view = new ShellView(shell, screens, overlay, words);
         scene = new Scene(view.root(), 1180, 760);
@@ -128,6 +129,9 @@ public final class Window implements AutoCloseable {
                     if (migrate.phaseProperty().get().isUnderWay()) {
                         event.consume();
                         LeaveQuestion.ask(overlay, () -> migrate.stopThen(stage::hide), words);
+                    } else if (ready.proving()) {
+                        event.consume();
+                        ready.stopThen(stage::hide);
                     }
                 });
     }
@@ -191,10 +195,12 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         migrate.stopThen(
-                () -> {
-                    plan.close();
-                    exports.close();
-                    practice.close();
-                });
+                () ->
+                        ready.stopThen(
+                                () -> {
+                                    plan.close();
+                                    exports.close();
+                                    practice.close();
+                                }));
     }
 }

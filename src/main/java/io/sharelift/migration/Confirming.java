@@ -68,17 +68,6 @@ final class Confirming {
         return new Confirmation(ready, pending().size(), trouble);
     }
 
-    /** Books what a list shows that somebody has read already. */
-    Confirmation confirm(ReadyList list) {
-        Optional<String> trouble = Optional.empty();
-        try {
-            ask(pending(), list);
-        } catch (RecordException e) {
-            trouble = Optional.of(e.sentence());
-        }
-        return new Confirmation(ready, pending().size(), trouble);
-    }
-
     /** Shows what is in the record already. */
     void seen(Set<WalletId> inList) {
         for (WalletStatus status : pending()) {

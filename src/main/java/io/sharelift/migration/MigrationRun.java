@@ -130,11 +130,6 @@ public final class MigrationRun {
                 });
     }
 
-    /** Marks as ready, in the record too, what a list shows that has just been read. */
-    public Confirmation confirm(ReadyList list) throws InterruptedException {
-        return exclusively(() -> new Confirming(desk(settings), frozen.plan()).confirm(list));
-    }
-
     /** Shows as ready what the record says of Para's ready list; writes nothing. */
     public void seenReady(Set<WalletId> ready) {
         new Confirming(desk(settings), frozen.plan()).seen(ready);

@@ -26,6 +26,13 @@ public final class DetailPane extends StackPane {
         getChildren().setAll(scroll);
     }
 
+    /** Things under a heading. */
+    public static Node group(String title, Node content) {
+        VBox box = new VBox(Texts.of(title, "heading"), content);
+        box.getStyleClass().add("group");
+        return box;
+    }
+
     /** Shows other things, from the top. */
     public void show(List<? extends Node> nodes) {
         content.getChildren().setAll(nodes);

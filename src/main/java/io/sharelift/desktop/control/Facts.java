@@ -53,6 +53,13 @@ public final class Facts extends GridPane {
         return add(name, label);
     }
 
+    /** Adds something long that nobody reads, shown as this; a click copies all of it. */
+    public Facts code(String name, String value, String shown) {
+        code(name, value);
+        ((Label) getChildren().getLast()).setText(shown);
+        return this;
+    }
+
     /** Adds any node as a value. */
     public Facts add(String name, Node value) {
         int row = getRowCount();

@@ -14,6 +14,9 @@ public interface Screen {
     /** It has just come into view: put the focus where the work is. */
     default void shown() {}
 
+    /** Another one has come into view in its place. */
+    default void hidden() {}
+
     /** Ctrl+F. */
     default void search() {}
 

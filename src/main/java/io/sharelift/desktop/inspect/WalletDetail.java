@@ -60,9 +60,9 @@ final class WalletDetail {
         }
         Facts wallet = wallet(row);
         if (!wallet.getChildren().isEmpty()) {
-            nodes.add(group(words.say("inspect.detail.wallet"), wallet));
+            nodes.add(DetailPane.group(words.say("inspect.detail.wallet"), wallet));
         }
-        nodes.add(group(words.say("inspect.detail.place"), place(row)));
+        nodes.add(DetailPane.group(words.say("inspect.detail.place"), place(row)));
         nodes.addAll(segment.subList(checked ? 1 : 0, segment.size()));
         pane.show(nodes);
     }
@@ -124,28 +124,28 @@ final class WalletDetail {
                         : words.say("inspect.detail.segment.of", row.segment() + 1, row.segments());
         return switch (model.segmentProperty().get()) {
             case OpenSegment.Reading() ->
-                    List.of(group(title, Texts.of(words.say("inspect.segment.reading"), "quiet")));
+                    List.of(DetailPane.group(title, Texts.of(words.say("inspect.segment.reading"), "quiet")));
             case OpenSegment.None() ->
                     List.of(
-                            group(
+                            DetailPane.group(
                                     title,
                                     Texts.wrapped(words.say("inspect.segment.none"), "quiet")));
             case OpenSegment.Unreadable(String why) ->
-                    List.of(group(title, Texts.wrapped(why, "quiet")));
+                    List.of(DetailPane.group(title, Texts.wrapped(why, "quiet")));
             case OpenSegment.Read read -> segment(title, read, new SegmentDetail(row, read, words));
         };
     }
 
     private List<Node> segment(String title, OpenSegment.Read read, SegmentDetail detail) {
         List<Node> groups = new ArrayList<>();
-        groups.add(group(words.say("inspect.detail.checks"), detail.checks()));
-        groups.add(group(title, detail.fields()));
+        groups.add(DetailPane.group(words.say("inspect.detail.checks"), detail.checks()));
+        groups.add(DetailPane.group(title, detail.fields()));
         if (read.anatomy() != null) {
-            groups.add(group(words.say("inspect.detail.anatomy"), detail.anatomy(read.anatomy())));
+            groups.add(DetailPane.group(words.say("inspect.detail.anatomy"), detail.anatomy(read.anatomy())));
         }
         if (read.all().size() > 1) {
             groups.add(
-                    group(
+                    DetailPane.group(
                             words.say("inspect.detail.segments", read.all().size()),
                             new SegmentLines(read, words)));
         }
@@ -160,11 +160,5 @@ final class WalletDetail {
         if (value != null) {
             facts.code(name, value);
         }
-    }
-
-    private static Node group(String title, Node content) {
-        VBox box = new VBox(Texts.of(title, "heading"), content);
-        box.getStyleClass().add("group");
-        return box;
     }
 }

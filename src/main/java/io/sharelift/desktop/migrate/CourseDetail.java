@@ -4,14 +4,13 @@ import io.sharelift.desktop.control.DetailPane;
 import io.sharelift.desktop.control.Facts;
 import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
-import io.sharelift.desktop.story.EventWords;
+import io.sharelift.desktop.story.History;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.export.WalletRow;
 import io.sharelift.migration.WalletStatus;
 import io.sharelift.para.Exchange;
-import io.sharelift.record.RecordedEvent;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -29,8 +28,7 @@ final class CourseDetail {
     private final DetailPane pane;
     private final TaskRunner tasks;
     private final Words words;
-    private final Times times;
-    private final VBox history = new VBox(8);
+    private final History history;
     private Subscription watching = Subscription.EMPTY;
 
     CourseDetail(MigrateViewModel model, DetailPane pane, TaskRunner tasks, Words words) {
@@ -38,14 +36,14 @@ final class CourseDetail {
         this.pane = pane;
         this.tasks = tasks;
         this.words = words;
-        this.times = model.run().times();
+        this.history = new History(model.run().times(), words);
         model.run().selectedProperty().subscribe(this::follow);
     }
 
     private void follow(@Nullable Course course) {
         watching.unsubscribe();
         watching = Subscription.EMPTY;
-        history.getChildren().clear();
+        history.clear();
         if (course == null) {
             pane.show(List.of());
         } else {
@@ -68,11 +66,11 @@ final class CourseDetail {
             StateWords.tone(status.state()).on(note);
             nodes.add(note);
         }
-        nodes.add(group(words.say("inspect.detail.wallet"), wallet(row)));
-        nodes.add(group(words.say("migrate.detail.history"), history));
+        nodes.add(DetailPane.group(words.say("inspect.detail.wallet"), wallet(row)));
+        nodes.add(DetailPane.group(words.say("migrate.detail.history"), history));
         Exchange last = status.last();
         if (last != null) {
-            nodes.add(group(words.say("migrate.detail.support"), support(last)));
+            nodes.add(DetailPane.group(words.say("migrate.detail.support"), support(last)));
         }
         pane.show(nodes);
         readHistory(course);
@@ -121,33 +119,9 @@ final class CourseDetail {
                 () -> migration.record().eventsOf(wallet),
                 events -> {
                     if (model.run().selectedProperty().get() == course) {
-                        tell(events);
+                        history.tell(events);
                     }
                 },
-                e -> history.getChildren().clear());
-    }
-
-    private void tell(List<RecordedEvent> events) {
-        List<Node> lines = new ArrayList<>();
-        for (RecordedEvent event : events) {
-            String said = EventWords.say(event.event(), words);
-            if (!said.isEmpty()) {
-                lines.add(
-                        new VBox(
-                                2,
-                                Texts.of(times.at(event.at()), "caption", "quiet", "mono"),
-                                Texts.wrapped(said)));
-            }
-        }
-        if (lines.isEmpty()) {
-            lines.add(Texts.of(words.say("migrate.detail.history.none"), "quiet"));
-        }
-        history.getChildren().setAll(lines);
-    }
-
-    private static Node group(String title, Node content) {
-        VBox box = new VBox(Texts.of(title, "heading"), content);
-        box.getStyleClass().add("group");
-        return box;
+                e -> history.clear());
     }
 }

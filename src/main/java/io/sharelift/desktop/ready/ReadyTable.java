@@ -2,68 +2,164 @@ package io.sharelift.desktop.ready;
 
 import io.sharelift.desktop.control.Columns;
 import io.sharelift.desktop.control.Tables;
+import io.sharelift.desktop.rows.ArrangedTable;
+import io.sharelift.desktop.rows.RowOrder;
 import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
+import io.sharelift.record.account.ProofState;
+import io.sharelift.record.reconcile.Reconciled;
+import io.sharelift.record.reconcile.Standing;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** The wallets of exports and ready list side by side. */
-final class ReadyTable extends TableView<ReadyRow> {
+/** Every wallet of exports and ready list, with what is known of it. */
+final class ReadyTable extends ArrangedTable<ReadyWallets, ReadyRow> {
 
+    private final ReadyViewModel model;
     private final Words words;
+    private final Map<TableColumn<ReadyRow, ?>, RowOrder.Key<ReadyWallets>> keys = new HashMap<>();
 
-    ReadyTable(Words words) {
+    ReadyTable(ReadyViewModel model, Runnable toggleDetail, Words words) {
+        this.model = model;
         this.words = words;
         setId("ready");
         Tables.prepare(
                 this,
                 words.say("ready.table"),
-                () -> {},
+                toggleDetail,
                 new Tables.Copy<>(words.say("copy.id"), row -> row.wallet().value()),
                 new Tables.Copy<>(words.say("copy.address"), ReadyRow::address),
                 new Tables.Copy<>(words.say("copy.identifier"), ReadyRow::identifier));
-        getColumns().setAll(columns());
-        getColumns().stream()
-                .filter(column -> column.getText().equals(words.say("migrate.column.what")))
-                .forEach(column -> Tables.fill(this, column, 180));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setTableMenuButtonVisible(true);
+        addColumns();
         setRowFactory(table -> new Row());
+        takeWishes();
     }
 
-    private List<TableColumn<ReadyRow, ?>> columns() {
-        TableColumn<ReadyRow, Standing> state =
-                Columns.mark(
-                        words.say("ready.column.state"),
-                        150,
-                        ReadyRow::standing,
-                        (mark, standing) -> {
-                            mark.show(standing.tone(), words.say("standing." + standing));
-                            mark.filled(standing == Standing.READY);
-                        },
-                        Comparator.naturalOrder());
-        return List.of(
-                Columns.first(state),
-                Columns.code(words.say("column.wallet"), 128, row -> row.wallet().value()),
-                Columns.words(words.say("column.type"), 76, this::type),
-                Columns.address(words.say("column.address"), 112, ReadyRow::address),
-                Columns.words(words.say("inspect.column.who"), 180, ReadyRow::identifier),
-                Columns.words(words.say("ready.column.para"), 90, this::status, "quiet"),
-                Columns.words(words.say("migrate.column.what"), 480, ReadyRow::why, "quiet"));
+    /** Shows these rows, and selects the one at this place; none if it is negative. */
+    void show(List<ReadyRow> rows, int selected) {
+        swap(rows, selected);
     }
 
-    private String type(ReadyRow row) {
-        return words.knows("type." + row.type()) ? words.say("type." + row.type()) : row.type();
+    @Override
+    protected RowOrder.Key<ReadyWallets> key(TableColumn<ReadyRow, ?> column) {
+        RowOrder.Key<ReadyWallets> own = keys.get(column);
+        return own != null ? own : (all, number) -> column.getCellData(all.row(number));
     }
 
-    /** Para's own word, whatever it is. */
-    private @Nullable String status(ReadyRow row) {
-        return row.listed() == null ? null : row.listed().status();
+    private void addColumns() {
+        TableColumn<ReadyRow, String> share =
+                Columns.words(words.say("ready.column.share"), 168, this::share);
+        add(Columns.first(state()), (all, number) -> all.wallet(number).standing());
+        add(
+                Columns.code(words.say("column.wallet"), 124, row -> row.wallet().value()),
+                (all, number) -> all.wallet(number).wallet().value());
+        add(share, (all, number) -> share(all.wallet(number)));
+        add(proof(), (all, number) -> all.wallet(number).proof());
+        add(
+                Columns.liveWords(
+                        words.say("ready.column.since"),
+                        100,
+                        this::since,
+                        UnaryOperator.identity(),
+                        "quiet"),
+                (all, number) -> seconds(all.row(number).waitsSince()));
+        add(
+                Columns.words(words.say("column.type"), 76, row -> type(row.type())),
+                (all, number) -> ReadyRow.type(all.wallet(number)));
+        getColumns()
+                .addAll(
+                        List.of(
+                                Columns.address(
+                                        words.say("column.address"), 112, ReadyRow::address),
+                                Columns.words(
+                                        words.say("ready.column.para"),
+                                        90,
+                                        ReadyRow::status,
+                                        "quiet"),
+                                Columns.words(
+                                        words.say("inspect.column.who"),
+                                        160,
+                                        ReadyRow::identifier)));
+        Tables.fill(this, share, 168);
+    }
+
+    private <T> TableColumn<ReadyRow, T> add(
+            TableColumn<ReadyRow, T> column, RowOrder.Key<ReadyWallets> key) {
+        keys.put(column, key);
+        getColumns().add(column);
+        return column;
+    }
+
+    private TableColumn<ReadyRow, Standing> state() {
+        return Columns.mark(
+                words.say("ready.column.state"),
+                140,
+                ReadyRow::standing,
+                (mark, standing) -> {
+                    mark.show(Standings.tone(standing), words.say("standing." + standing));
+                    mark.filled(standing == Standing.READY);
+                },
+                Comparator.naturalOrder());
+    }
+
+    private TableColumn<ReadyRow, ProofState> proof() {
+        return Columns.mark(
+                words.say("ready.column.proof"),
+                140,
+                row -> row.known().proof(),
+                (mark, proof) -> mark.show(Standings.proof(proof), words.say("proof." + proof)),
+                Comparator.<ProofState>naturalOrder());
+    }
+
+    private String share(ReadyRow row) {
+        return share(row.known());
+    }
+
+    private String share(Reconciled wallet) {
+        if (wallet.keep() == null) {
+            return words.say(model.practice() ? "keep.none.practice" : "keep.none");
+        }
+        return words.say("keep." + wallet.keep());
+    }
+
+    private ObservableValue<String> since(ReadyRow row) {
+        Instant since = row.waitsSince();
+        return since == null
+                ? new ReadOnlyStringWrapper("")
+                : Bindings.createStringBinding(
+                        () -> waits(since, model.again().nowProperty().get()),
+                        model.again().nowProperty());
+    }
+
+    private static String waits(Instant since, Instant now) {
+        Duration waits = Duration.between(since, now);
+        return waits.isNegative() ? "" : Times.whole(waits);
+    }
+
+    private static @Nullable Long seconds(@Nullable Instant time) {
+        return time == null ? null : time.getEpochSecond();
+    }
+
+    private String type(String type) {
+        return words.knows("type." + type) ? words.say("type." + type) : type;
     }
 
     private final class Row extends TableRow<ReadyRow> {
@@ -71,15 +167,17 @@ final class ReadyTable extends TableView<ReadyRow> {
         protected void updateItem(@Nullable ReadyRow row, boolean empty) {
             super.updateItem(row, empty);
             boolean blank = row == null || empty;
-            (blank || row == null ? Tone.PLAIN : row.standing().tone()).on(this);
+            (blank || row == null ? Tone.PLAIN : Standings.row(row.known())).on(this);
             setAccessibleText(
                     blank || row == null
                             ? null
                             : words.say(
                                     "ready.row.spoken",
                                     row.wallet().value(),
-                                    type(row),
-                                    words.say("standing." + row.standing())));
+                                    type(row.type()),
+                                    words.say("standing." + row.standing()),
+                                    words.say("proof." + row.known().proof()),
+                                    share(row)));
         }
     }
 }

@@ -1,70 +1,108 @@
 package io.sharelift.desktop.ready;
 
-import io.sharelift.desktop.control.Chip;
+import io.sharelift.desktop.control.DetailPane;
 import io.sharelift.desktop.control.Empty;
-import io.sharelift.desktop.control.Note;
+import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Screen;
-import io.sharelift.desktop.control.SearchField;
-import io.sharelift.desktop.control.SegmentBar;
-import io.sharelift.desktop.control.Tables;
-import io.sharelift.desktop.control.Texts;
-import io.sharelift.desktop.theme.Icons;
-import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.rows.Arranged;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.StepModel;
+import io.sharelift.desktop.work.TaskRunner;
 
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 
-/** Is it done? Para's ready list beside the wallets of the exports. */
+/** Is it done, and proven? The exports and Para's ready list side by side. */
 public final class ReadyView implements Screen {
 
     private final ReadyViewModel model;
     private final Words words;
     private final ReadyTable table;
-    private final SegmentBar bar = new SegmentBar();
-    private final Chip all;
-    private final Map<Standing, Chip> chips = new EnumMap<>(Standing.class);
-    private final SearchField search;
-    private final Label shown = Texts.of("", "quiet");
-    private final VBox page;
+    private final ReadyFilters filters;
+    private final SetsPicture sets;
+    private final BooleanProperty detailWanted = new SimpleBooleanProperty(true);
+    private final VBox answer;
+    private final Empty empty;
+    private final HBox view;
 
-    public ReadyView(ReadyViewModel model, Words words) {
+    public ReadyView(ReadyViewModel model, TaskRunner tasks, Overlay overlay, Words words) {
         this.model = model;
         this.words = words;
-        this.table = new ReadyTable(words);
-        this.all = new Chip(Tone.PLAIN, words.say("group.ALL"));
-        this.search = new SearchField(words.say("ready.search"), words.say("search.clear"));
-        search.textProperty().bindBidirectional(model.queryProperty());
-        bar.setAccessibleText(words.say("ready.bar"));
+        this.table = new ReadyTable(model, this::toggleDetail, words);
+        this.filters = new ReadyFilters(model, words);
+        this.sets = new SetsPicture(words);
+        this.empty =
+                new Empty(
+                        MaterialDesignC.CHECK_DECAGRAM,
+                        words.say("ready.empty"),
+                        words.say("ready.empty.todo"));
+        table.setMinHeight(180);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox answer = new VBox(16, bar, filters(), table);
-        answer.visibleProperty().bind(model.askedProperty());
-        StackPane middle = new StackPane(answer, empty());
+        table.setPlaceholder(
+                new Empty(
+                        MaterialDesignM.MAGNIFY,
+                        words.say("filter.none"),
+                        words.say("filter.none.todo")));
+        answer = new VBox(16, sets, filters, table);
+        DetailPane detail = new DetailPane(words.say("detail"));
+        detail.visibleProperty()
+                .bind(
+                        detailWanted.and(
+                                model.reconciliation().selectedProperty().isNotNull()));
+        new ReadyDetail(model, detail, tasks, words);
+        view = new HBox(page(overlay), detail);
+        listen();
+    }
+
+    private Region page(Overlay overlay) {
+        StackPane middle = new StackPane(answer, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        page = new VBox(head(), new Note(Tone.LOOK, model.troubleProperty()), verdict(), middle);
+        VBox page =
+                new VBox(
+                        new ReadyHead(
+                                model,
+                                overlay,
+                                () -> List.copyOf(table.getSelectionModel().getSelectedIndices()),
+                                words),
+                        new ReadyNotes(model, words),
+                        new ProofProgress(model.proof(), words),
+                        middle);
         page.getStyleClass().add("page");
-        model.rowsProperty().subscribe(this::take);
-        model.countsProperty().subscribe(this::count);
-        model.onlyProperty().subscribe(this::tellFilters);
-        model.queryProperty().subscribe(this::tellFilters);
+        page.setMinWidth(0);
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(0);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private void listen() {
+        ReconciliationModel reconciliation = model.reconciliation();
+        table.sortedProperty().subscribe(reconciliation::sort);
+        reconciliation.arrangementProperty().subscribe(this::take);
+        reconciliation.walletsProperty().subscribe(this::tell);
+        reconciliation.filterProperty().subscribe(filter -> sets.pick(filter.part()));
+        sets.onPick(
+                part ->
+                        reconciliation
+                                .filterProperty()
+                                .set(reconciliation.filterProperty().get().withPart(part)));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
     }
 
     @Override
@@ -74,141 +112,54 @@ public final class ReadyView implements Screen {
 
     @Override
     public Node view() {
-        return page;
+        return view;
     }
 
     @Override
     public void shown() {
+        model.inView(true);
         table.requestFocus();
-        if (!model.askedProperty().get()) {
-            model.ask();
-        }
+    }
+
+    @Override
+    public void hidden() {
+        model.inView(false);
     }
 
     @Override
     public void search() {
-        search.take();
+        filters.search().take();
     }
 
     @Override
     public void refresh() {
-        model.ask();
+        model.list().ask();
     }
 
-    private Region head() {
-        Label about = Texts.of("", "quiet");
-        about.textProperty()
-                .bind(
-                        Bindings.when(model.askingProperty())
-                                .then(model.progressProperty())
-                                .otherwise(model.aboutProperty()));
-        about.setMinWidth(0);
-        VBox title = new VBox(4, Texts.of(words.say("ready.title"), "page-title"), about);
-        title.setMinWidth(0);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        Button cancel = new Button(words.say("cancel"));
-        cancel.setOnAction(event -> model.cancel());
-        cancel.visibleProperty().bind(model.askingProperty());
-        cancel.managedProperty().bind(cancel.visibleProperty());
-        Button ask = new Button("", new FontIcon(MaterialDesignC.CLOUD_REFRESH));
-        ask.textProperty()
-                .bind(
-                        Bindings.when(model.askedProperty())
-                                .then(words.say("ready.ask.again"))
-                                .otherwise(words.say("ready.ask")));
-        ask.setId("ask-ready");
-        ask.getStyleClass().add("accent");
-        ask.setMinWidth(Region.USE_PREF_SIZE);
-        ask.disableProperty().bind(model.askingProperty());
-        ask.setOnAction(event -> model.ask());
-        HBox head = new HBox(8, title, cancel, ask);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+    @Override
+    public void toggleDetail() {
+        detailWanted.set(!detailWanted.get());
     }
 
-    /** What it comes to: whether all is done, and if not, what to keep and what to do. */
-    private Region verdict() {
-        Label heading = Texts.wrapped("", "heading");
-        Label text = Texts.wrapped("");
-        VBox lines = new VBox(4, heading, text);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        FontIcon icon = new FontIcon(Icons.shape(Tone.LOOK));
-        HBox note = new HBox(8, icon, lines);
-        note.setId("verdict");
-        note.getStyleClass().add("note");
-        note.visibleProperty().bind(model.askedProperty());
-        note.managedProperty().bind(note.visibleProperty());
-        model.countsProperty()
-                .subscribe(
-                        counts -> {
-                            Tone tone = model.allReady() ? Tone.GOOD : Tone.LOOK;
-                            tone.on(note);
-                            icon.setIconCode(Icons.shape(tone));
-                            heading.setText(model.verdict());
-                            text.setText(model.verdictMeans());
-                        });
-        return note;
-    }
-
-    private Region empty() {
-        Empty empty =
-                new Empty(
-                        MaterialDesignC.CHECK_DECAGRAM,
-                        words.say("ready.empty"),
-                        words.say("ready.empty.todo"));
-        empty.visibleProperty().bind(model.askedProperty().not());
-        return empty;
-    }
-
-    private Region filters() {
-        FlowPane row = new FlowPane(8, 8);
-        row.setAlignment(Pos.CENTER_LEFT);
-        all.setOnAction(event -> model.onlyProperty().set(null));
-        row.getChildren().addAll(search, all);
-        for (Standing standing : Standing.values()) {
-            Chip chip = new Chip(standing.tone(), words.say("standing." + standing + ".chip"));
-            chip.setOnAction(
-                    event -> model.onlyProperty().set(chip.isSelected() ? standing : null));
-            chips.put(standing, chip);
-            row.getChildren().add(chip);
+    private void select(@Nullable ReadyRow row) {
+        if (!table.swapping()) {
+            model.reconciliation().selectedProperty().set(row);
         }
-        row.getChildren().add(shown);
-        return row;
     }
 
-    private void take() {
-        Tables.show(
-                table,
-                model.rowsProperty().get(),
-                new Empty(
-                        MaterialDesignM.MAGNIFY,
-                        words.say("filter.none"),
-                        words.say("filter.none.todo")));
-        tellFilters();
+    private void take(Arranged<ReadyWallets, ReadyFilter> arranged) {
+        ReadyRow selected = model.reconciliation().selectedProperty().get();
+        int place = selected == null ? -1 : arranged.placeOf(selected.number());
+        table.show(model.reconciliation().rows(), place);
+        if (place < 0) {
+            model.reconciliation().selectedProperty().set(null);
+        }
     }
 
-    private void count() {
-        all.count(model.total(), words.number(model.total()));
-        chips.forEach(
-                (standing, chip) ->
-                        chip.count(model.count(standing), words.number(model.count(standing))));
-        long ours = model.total() - model.count(Standing.ELSEWHERE);
-        bar.show(
-                Arrays.stream(Standing.values())
-                        .filter(
-                                standing ->
-                                        standing == Standing.READY || standing == Standing.NOT_YET)
-                        .map(each -> new SegmentBar.Piece(each.tone(), model.count(each)))
-                        .toList(),
-                ours);
-    }
-
-    private void tellFilters() {
-        Standing only = model.onlyProperty().get();
-        all.setSelected(only == null);
-        chips.forEach((standing, chip) -> chip.setSelected(only == standing));
-        int visible = model.rowsProperty().get().size();
-        shown.setText(
-                visible == model.total() ? "" : words.say("filter.shown", visible, model.total()));
+    private void tell() {
+        boolean listed = model.listed();
+        answer.setVisible(listed);
+        empty.setVisible(!listed);
+        sets.show(model.reconciliation().counts());
     }
 }

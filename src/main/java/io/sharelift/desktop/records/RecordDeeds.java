@@ -1,6 +1,7 @@
 package io.sharelift.desktop.records;
 
 import io.sharelift.desktop.control.Overlay;
+import io.sharelift.desktop.control.SaveFile;
 import io.sharelift.desktop.plan.ApprovalQuestion;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
@@ -11,7 +12,6 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.stage.FileChooser;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +19,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -95,15 +94,13 @@ final class RecordDeeds extends FlowPane {
     }
 
     private void saveEvidence() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("records.deed.evidence"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(words.say("records.evidence.kind"), "*.zip"));
-        chooser.setInitialFileName(RecordReader.nameOf(selected().file()) + "-evidence.zip");
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.saveEvidence(selected(), file.toPath());
-        }
+        SaveFile.ask(
+                        getScene().getWindow(),
+                        words.say("records.deed.evidence"),
+                        words.say("records.evidence.kind"),
+                        ".zip",
+                        RecordReader.nameOf(selected().file()) + "-evidence.zip")
+                .ifPresent(file -> model.saveEvidence(selected(), file));
     }
 
     private RecordLine selected() {

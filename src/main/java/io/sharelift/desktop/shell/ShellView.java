@@ -92,7 +92,11 @@ public final class ShellView {
 
     private void show(StepModel step) {
         for (Screen screen : screens) {
+            boolean was = screen.view().isVisible();
             screen.view().setVisible(screen.step() == step);
+            if (was && screen.step() != step) {
+                screen.hidden();
+            }
         }
         here().shown();
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** How times and durations are written: "14:03:22", "2 min 10 s". */
 public final class Times {
 
+    private static final Duration LATELY = Duration.ofHours(12);
+
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
     private final DateTimeFormatter lately;
@@ -24,6 +26,11 @@ public final class Times {
     /** "14:03:22". */
     public String at(Instant time) {
         return clock.format(time);
+    }
+
+    /** "14:03:22" of lately, else "20 Nov 2026, 14:03". */
+    public String when(Instant time, Instant now) {
+        return Duration.between(time, now).compareTo(LATELY) < 0 ? at(time) : day(time);
     }
 
     /** "20 Nov 2026, 14:03". */
