@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * Says whose a signature is with code that has no part in making or checking them elsewhere: Bouncy
  * Castle's ECDSA, and Ed25519 as the JDK verifies it.
  */
-final class Judge {
+public final class Judge {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String ED25519_SPKI = "302a300506032b6570032100";
@@ -25,7 +25,7 @@ final class Judge {
     private Judge() {}
 
     /** By a public key in hex, as Para's segments have it. */
-    static boolean isBy(String publicKey, byte[] message, byte[] signature) {
+    public static boolean isBy(String publicKey, byte[] message, byte[] signature) {
         byte[] key = HEX.parseHex(publicKey.startsWith("0x") ? publicKey.substring(2) : publicKey);
         return key.length == 32 ? ed25519(key, message, signature) : ecdsa(key, message, signature);
     }
