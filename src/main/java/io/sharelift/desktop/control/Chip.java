@@ -12,15 +12,15 @@ import javafx.scene.layout.HBox;
 public final class Chip extends ToggleButton {
 
     private final Label number = new Label("0");
-    private final String what;
+    private final Label word = new Label();
+    private String shown = "0";
 
     public Chip(Tone tone, String what) {
-        this.what = what;
+        word.setText(what);
         getStyleClass().setAll("toggle-button", "chip");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         tone.on(this);
         number.getStyleClass().add("number");
-        Label word = new Label(what);
         word.getStyleClass().add("word");
         HBox content = new HBox(6, number, word);
         content.getStyleClass().add("row");
@@ -33,13 +33,24 @@ public final class Chip extends ToggleButton {
     }
 
     /** Shows another count; a count of nothing steps back. */
-    public void count(long value, String shown) {
-        number.setText(shown);
-        setText(shown + " " + what);
-        setAccessibleText(shown + " " + what);
+    public void count(long value, String written) {
+        shown = written;
+        number.setText(written);
+        tell();
         getStyleClass().remove("none");
         if (value == 0) {
             getStyleClass().add("none");
         }
+    }
+
+    /** Says something else of what is counted. */
+    public void say(String what) {
+        word.setText(what);
+        tell();
+    }
+
+    private void tell() {
+        setText(shown + " " + word.getText());
+        setAccessibleText(getText());
     }
 }

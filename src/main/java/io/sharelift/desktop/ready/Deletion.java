@@ -27,10 +27,6 @@ record Deletion(Tone tone, String heading, String text) {
                     words.say("deletion.practice"),
                     words.say("deletion.practice.means", may, ours, stay) + " " + meaning);
         }
-        if (counts.of(ProofState.WRONG) > 0) {
-            return new Deletion(
-                    Tone.BLOCKS, words.say("deletion.alarm"), words.say("deletion.alarm.means"));
-        }
         if (may == 0) {
             return new Deletion(Tone.LOOK, words.say("deletion.none"), meaning);
         }

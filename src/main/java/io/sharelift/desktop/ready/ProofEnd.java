@@ -22,11 +22,11 @@ record ProofEnd(Tone tone, String heading, String words) {
                                     ? Tone.BLOCKS
                                     : summary.allGood() ? Tone.GOOD : Tone.LOOK,
                             counts,
-                            words.say(
-                                    summary.wrong() > 0
-                                            ? "proof.end.wrong"
-                                            : summary.allGood()
-                                                    ? "proof.end.good"
+                            summary.wrong() + summary.missing() == 0
+                                    ? ""
+                                    : words.say(
+                                            summary.wrong() > 0
+                                                    ? "proof.end.wrong"
                                                     : "proof.end.missing"));
             case OPERATOR ->
                     new ProofEnd(

@@ -1,23 +1,29 @@
 package io.sharelift.desktop.ready;
 
 import io.sharelift.desktop.control.Chip;
+import io.sharelift.desktop.control.SaveFile;
 import io.sharelift.desktop.control.SearchField;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.record.reconcile.Keep;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Narrows the table besides the picture: search, aspects, type, and why a share stays. */
@@ -37,6 +43,7 @@ final class ReadyFilters extends FlowPane {
         this.words = words;
         setAlignment(Pos.CENTER_LEFT);
         search = new SearchField(words.say("ready.search"), words.say("search.clear"));
+        search.setPrefWidth(200);
         search.textProperty().bindBidirectional(model.reconciliation().queryProperty());
         getChildren().add(search);
         for (Aspect aspect : List.of(Aspect.ALARM, Aspect.MAY_GO, Aspect.STAYS)) {
@@ -54,7 +61,7 @@ final class ReadyFilters extends FlowPane {
         }
         types.setId("ready-types");
         reasons.setId("ready-reasons");
-        getChildren().addAll(types, reasons, shown);
+        getChildren().addAll(types, reasons, save(), shown);
         model.reconciliation().walletsProperty().subscribe(this::count);
         model.reconciliation().filterProperty().subscribe(this::tell);
         model.reconciliation().arrangementProperty().subscribe(this::tell);
@@ -62,6 +69,24 @@ final class ReadyFilters extends FlowPane {
 
     SearchField search() {
         return search;
+    }
+
+    private Button save() {
+        Button save = new Button("", new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
+        save.setId("save-ready");
+        save.getStyleClass().addAll("flat", "icon-only");
+        save.setAccessibleText(words.say("ready.save"));
+        save.setTooltip(new Tooltip(words.say("ready.save.means")));
+        save.setOnAction(
+                event ->
+                        SaveFile.ask(
+                                        getScene().getWindow(),
+                                        words.say("ready.save"),
+                                        words.say("inspect.save.table"),
+                                        ".csv",
+                                        words.say("ready.save.name"))
+                                .ifPresent(model.evidence()::saveShown));
+        return save;
     }
 
     private void change(UnaryOperator<ReadyFilter> how) {
@@ -74,6 +99,8 @@ final class ReadyFilters extends FlowPane {
         ReadyCounts counts = model.reconciliation().counts();
         chips.forEach(
                 (aspect, chip) -> chip.count(counts.of(aspect), words.number(counts.of(aspect))));
+        chip(Aspect.MAY_GO)
+                .say(words.say(model.practice() ? "aspect.practised" : "aspect.MAY_GO"));
         types.getItems().setAll(item(words.say("ready.types.any"), f -> f.withType(null)));
         for (String type : counts.types()) {
             types.getItems().add(item(type(type), filter -> filter.withType(type)));
@@ -95,6 +122,10 @@ final class ReadyFilters extends FlowPane {
         types.setVisible(counts.types().size() > 1);
         types.setManaged(types.isVisible());
         tell();
+    }
+
+    private Chip chip(Aspect aspect) {
+        return Objects.requireNonNull(chips.get(aspect));
     }
 
     private MenuItem item(String name, UnaryOperator<ReadyFilter> how) {

@@ -8,9 +8,10 @@ import io.sharelift.desktop.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,12 +29,14 @@ import java.util.function.Supplier;
 /** The question, how far it is answered, and what can be done. */
 final class ReadyHead extends VBox {
 
+    private static final double NARROW = 520;
+
     private final ReadyViewModel model;
     private final Words words;
     private final Button ask;
     private final Button evidence;
     private final Button prove;
-    private final Button save;
+    private final Button cancel;
 
     /**
      * @param selected the places of the rows that are selected
@@ -43,10 +46,13 @@ final class ReadyHead extends VBox {
             Overlay overlay,
             Supplier<List<Integer>> selected,
             Words words) {
-        super(12);
+        super(4);
         this.model = model;
         this.words = words;
         ask = button("ask-ready", MaterialDesignC.CLOUD_REFRESH, () -> model.list().ask());
+        cancel = button("cancel-ready", MaterialDesignC.CLOSE, () -> model.list().cancel());
+        cancel.setText(words.say("cancel"));
+        cancel.setTooltip(new Tooltip(words.say("ready.cancel.means")));
         evidence = button("save-evidence", MaterialDesignP.PACKAGE_DOWN, this::saveEvidence);
         evidence.setText(words.say("records.deed.evidence"));
         evidence.setTooltip(new Tooltip(words.say("ready.evidence.means")));
@@ -60,18 +66,21 @@ final class ReadyHead extends VBox {
                         });
         prove.setText(words.say("proof.ask"));
         prove.setTooltip(new Tooltip(words.say("proof.ask.means")));
-        save = button("save-ready", MaterialDesignC.CONTENT_SAVE_OUTLINE, this::saveShown);
-        save.setText(words.say("ready.save"));
-        save.setTooltip(new Tooltip(words.say("ready.save.means")));
-        save.getStyleClass().add("flat");
-        getChildren().setAll(title(), deeds());
+        Label title = Texts.of(words.say("ready.title"), "page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, title, gap, cancel, ask, prove, evidence);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(line, about(), again());
+        widthProperty().subscribe(width -> makeRoom(width.doubleValue() < NARROW));
         model.reconciliation().walletsProperty().subscribe(this::show);
         model.list().askingProperty().subscribe(this::show);
         model.proof().courseProperty().subscribe(this::show);
         model.evidence().savingProperty().subscribe(this::show);
     }
 
-    private Region title() {
+    private Label about() {
         Label about = Texts.wrapped("", "quiet");
         about.setId("ready-about");
         about.textProperty()
@@ -80,19 +89,7 @@ final class ReadyHead extends VBox {
                                 .then(model.list().progressProperty())
                                 .otherwise(model.list().aboutProperty()));
         about.managedProperty().bind(about.textProperty().isNotEmpty());
-        return new VBox(4, Texts.of(words.say("ready.title"), "page-title"), about);
-    }
-
-    private Region deeds() {
-        Button cancel = new Button(words.say("cancel"));
-        cancel.setId("cancel-ready");
-        cancel.setTooltip(new Tooltip(words.say("ready.cancel.means")));
-        cancel.setOnAction(event -> model.list().cancel());
-        cancel.visibleProperty().bind(model.list().askingProperty());
-        cancel.managedProperty().bind(cancel.visibleProperty());
-        FlowPane deeds = new FlowPane(8, 8, ask, cancel, prove, evidence, save, again());
-        deeds.setAlignment(Pos.CENTER_LEFT);
-        return deeds;
+        return about;
     }
 
     /** What happens without a hand on the mouse is always said, and can be stopped. */
@@ -100,16 +97,21 @@ final class ReadyHead extends VBox {
         Label says = Texts.of("", "quiet");
         says.setId("asks-again");
         says.textProperty().bind(model.again().saysProperty());
-        Button stop = new Button(words.say("ready.again.stop"));
+        Hyperlink stop = new Hyperlink(words.say("ready.again.stop"));
         stop.setId("stop-asking");
-        stop.getStyleClass().add("flat");
         stop.setOnAction(event -> model.again().stop());
-        HBox line = new HBox(4, says, stop);
+        HBox line = new HBox(8, says, stop);
         line.setAlignment(Pos.CENTER_LEFT);
         line.visibleProperty().bind(model.again().saysProperty().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());
-        HBox.setHgrow(says, Priority.ALWAYS);
         return line;
+    }
+
+    /** Where there is no room for words, icons alone ask. */
+    private void makeRoom(boolean narrow) {
+        for (Button button : List.of(ask, prove)) {
+            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
     }
 
     private Button button(String id, Ikon shape, Runnable deed) {
@@ -126,15 +128,17 @@ final class ReadyHead extends VBox {
         boolean settled = model.settled();
         boolean asking = model.list().askingProperty().get();
         ask.setText(words.say(listed ? "ready.ask.again" : "ready.ask"));
-        ask.setDisable(asking);
+        ask.setAccessibleText(ask.getText());
+        ask.setTooltip(new Tooltip(words.say("ready.ask.means")));
+        ask.setVisible(!asking);
+        cancel.setVisible(asking);
         accent(ask, !settled);
         accent(evidence, settled);
         evidence.setDisable(model.evidence().savingProperty().get());
         boolean some = model.reconciliation().counts().of(Part.READY) > 0;
         prove.setDisable(!some || asking || model.proof().underWay());
-        for (Button button : List.of(evidence, prove, save)) {
-            button.setVisible(listed);
-        }
+        evidence.setVisible(listed);
+        prove.setVisible(listed);
     }
 
     private static void accent(Button button, boolean yes) {
@@ -152,15 +156,5 @@ final class ReadyHead extends VBox {
                         ".zip",
                         model.evidence().name())
                 .ifPresent(model.evidence()::save);
-    }
-
-    private void saveShown() {
-        SaveFile.ask(
-                        getScene().getWindow(),
-                        words.say("ready.save"),
-                        words.say("inspect.save.table"),
-                        ".csv",
-                        words.say("ready.save.name"))
-                .ifPresent(model.evidence()::saveShown);
     }
 }

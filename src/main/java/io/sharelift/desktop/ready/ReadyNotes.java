@@ -22,6 +22,7 @@ final class ReadyNotes extends VBox {
     private final ReadyViewModel model;
     private final Words words;
     private final HBox alarm = note("alarm");
+    private final HBox practice = note("practice");
     private final HBox deletion = note("verdict");
     private final HBox late = note("late");
     private final HBox proven = note("proof-end");
@@ -34,6 +35,7 @@ final class ReadyNotes extends VBox {
                 .setAll(
                         new Note(Tone.LOOK, model.list().troubleProperty()),
                         new Note(Tone.BLOCKS, model.evidence().troubleProperty()),
+                        practice,
                         alarm,
                         deletion,
                         proven,
@@ -46,6 +48,8 @@ final class ReadyNotes extends VBox {
         HBox note = new HBox(8);
         note.setId(id);
         note.getStyleClass().add("note");
+        Tone.PLAIN.on(note);
+        note.setVisible(false);
         note.managedProperty().bind(note.visibleProperty());
         return note;
     }
@@ -66,9 +70,10 @@ final class ReadyNotes extends VBox {
                     words.say(wrong > 0 ? "alarm.wrong.means" : "alarm.other.means", alarmed),
                     shows("show-alarms", ReadyFilter.ALL.withAspect(Aspect.ALARM)));
         }
-        deletion.setVisible(listed);
         Deletion said = Deletion.of(counts, model.practice(), words);
-        fill(deletion, said.tone(), said.heading(), said.text());
+        practice.setVisible(listed && model.practice());
+        deletion.setVisible(listed && !model.practice() && wrong == 0);
+        fill(model.practice() ? practice : deletion, said.tone(), said.heading(), said.text());
         late.setVisible(listed && counts.late() > 0);
         if (late.isVisible()) {
             fill(

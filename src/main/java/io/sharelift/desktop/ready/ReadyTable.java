@@ -125,7 +125,13 @@ final class ReadyTable extends ArrangedTable<ReadyWallets, ReadyRow> {
                 words.say("ready.column.proof"),
                 140,
                 row -> row.known().proof(),
-                (mark, proof) -> mark.show(Standings.proof(proof), words.say("proof." + proof)),
+                (mark, proof) -> {
+                    mark.show(Standings.proof(proof), words.say("proof." + proof));
+                    mark.getStyleClass().remove("quiet");
+                    if (proof == ProofState.NOT_ASKED) {
+                        mark.getStyleClass().add("quiet");
+                    }
+                },
                 Comparator.<ProofState>naturalOrder());
     }
 

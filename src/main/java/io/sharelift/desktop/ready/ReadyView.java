@@ -96,6 +96,7 @@ public final class ReadyView implements Screen {
         table.sortedProperty().subscribe(reconciliation::sort);
         reconciliation.arrangementProperty().subscribe(this::take);
         reconciliation.walletsProperty().subscribe(this::tell);
+        model.list().askingProperty().subscribe(this::tell);
         reconciliation.filterProperty().subscribe(filter -> sets.pick(filter.part()));
         sets.onPick(
                 part ->
@@ -159,7 +160,7 @@ public final class ReadyView implements Screen {
     private void tell() {
         boolean listed = model.listed();
         answer.setVisible(listed);
-        empty.setVisible(!listed);
+        empty.setVisible(!listed && !model.list().askingProperty().get());
         sets.show(model.reconciliation().counts());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.TasksHere;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.ReadingProgress;

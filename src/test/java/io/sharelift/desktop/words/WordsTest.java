@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sharelift.desktop.inspect.Soundness;
 import io.sharelift.desktop.migrate.Group;
-import io.sharelift.desktop.ready.Standing;
+
 import io.sharelift.desktop.records.RecordState;
 import io.sharelift.desktop.story.Topic;
 import io.sharelift.desktop.work.Badges;
@@ -15,6 +15,11 @@ import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.SendReason;
 import io.sharelift.record.account.Result;
+import io.sharelift.record.RecordEvent.ProofWay;
+import io.sharelift.record.account.ProofState;
+import io.sharelift.record.reconcile.Alarm;
+import io.sharelift.record.reconcile.Keep;
+import io.sharelift.record.reconcile.Standing;
 import io.sharelift.share.SegmentCondition;
 import io.sharelift.share.SignerCondition;
 import io.sharelift.share.WalletType;
@@ -54,6 +59,10 @@ final class WordsTest {
                         keys("group.", Group.values()),
                         keys("state.", WalletState.values()),
                         keys("standing.", Standing.values()),
+                        keys("keep.", Keep.values()),
+                        keys("alarm.", Alarm.values()),
+                        keys("proof.", ProofState.values()),
+                        keys("proof.way.", ProofWay.values()),
                         keys("soundness.", Soundness.values()),
                         keys("why.", SendReason.values()),
                         keys("answer.", Answer.values()),

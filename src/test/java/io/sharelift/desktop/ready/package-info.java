@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.desktop.ready;
+
+import org.jspecify.annotations.NullMarked;

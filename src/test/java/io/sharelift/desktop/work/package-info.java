@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.desktop.work;
+
+import org.jspecify.annotations.NullMarked;
