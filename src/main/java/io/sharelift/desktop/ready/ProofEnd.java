@@ -22,12 +22,9 @@ record ProofEnd(Tone tone, String heading, String words) {
                                     ? Tone.BLOCKS
                                     : summary.allGood() ? Tone.GOOD : Tone.LOOK,
                             counts,
-                            summary.wrong() + summary.missing() == 0
+                            summary.wrong() > 0 || summary.allGood()
                                     ? ""
-                                    : words.say(
-                                            summary.wrong() > 0
-                                                    ? "proof.end.wrong"
-                                                    : "proof.end.missing"));
+                                    : words.say("proof.end.missing"));
             case OPERATOR ->
                     new ProofEnd(
                             Tone.STOPPED,

@@ -7,8 +7,11 @@ import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.record.reconcile.Alarm;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +21,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What must be read before anything else: alarms, what may be deleted, what takes too long. */
 final class ReadyNotes extends VBox {
+
+    /** Beside an open detail in a small window the table must stay in sight. */
+    private static final double NARROW = 520;
+
+    private final BooleanProperty narrow = new SimpleBooleanProperty(false);
+    /** A wrong signature is told in full however little room there is. */
+    private final BooleanProperty unmissable = new SimpleBooleanProperty(false);
 
     private final ReadyViewModel model;
     private final Words words;
@@ -40,6 +50,7 @@ final class ReadyNotes extends VBox {
                         deletion,
                         proven,
                         late);
+        narrow.bind(widthProperty().lessThan(NARROW));
         model.reconciliation().walletsProperty().subscribe(this::show);
         model.proof().endProperty().subscribe(this::showProof);
     }
@@ -59,6 +70,7 @@ final class ReadyNotes extends VBox {
         ReadyCounts counts = model.reconciliation().counts();
         int wrong = counts.of(Alarm.WRONG_SIGNATURE);
         int alarmed = counts.of(Aspect.ALARM);
+        unmissable.set(wrong > 0);
         alarm.setVisible(listed && alarmed > 0);
         if (alarm.isVisible()) {
             fill(
@@ -101,10 +113,13 @@ final class ReadyNotes extends VBox {
         return show;
     }
 
-    private static void fill(HBox note, Tone tone, String heading, String text, Button... ways) {
+    private void fill(HBox note, Tone tone, String heading, String text, Button... ways) {
         tone.on(note);
         Label means = Texts.wrapped(text);
-        means.managedProperty().bind(means.textProperty().isNotEmpty());
+        means.visibleProperty()
+                .bind(means.textProperty().isNotEmpty().and(narrow.not().or(unmissable)));
+        means.managedProperty().bind(means.visibleProperty());
+        Tooltip.install(note, new Tooltip(text));
         VBox lines = new VBox(4, Texts.wrapped(heading, "heading"), means);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);

@@ -123,7 +123,7 @@ final class ReadyTable extends ArrangedTable<ReadyWallets, ReadyRow> {
     private TableColumn<ReadyRow, ProofState> proof() {
         return Columns.mark(
                 words.say("ready.column.proof"),
-                140,
+                156,
                 row -> row.known().proof(),
                 (mark, proof) -> {
                     mark.show(Standings.proof(proof), words.say("proof." + proof));

@@ -49,7 +49,7 @@ public final class ReadyView implements Screen {
                         MaterialDesignC.CHECK_DECAGRAM,
                         words.say("ready.empty"),
                         words.say("ready.empty.todo"));
-        table.setMinHeight(180);
+        table.setMinHeight(144);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setPlaceholder(
                 new Empty(
