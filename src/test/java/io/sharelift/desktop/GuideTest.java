@@ -255,6 +255,8 @@ final class GuideTest {
                 .contains(count(WalletState.NOT_FOUND) + " not found");
         screen.photograph("guide-under-way");
         screen.photograph("guide-under-way-narrow", 1000, 700);
+        OnScreen.run(() -> page().setVvalue(0.25));
+        screen.photograph("guide-under-way-below", 1000, 700);
         screen.press("#guide-verify-way");
         assertThat(screen.visible("#ask-ready")).isTrue();
     }

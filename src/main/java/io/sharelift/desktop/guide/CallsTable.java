@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +28,9 @@ final class CallsTable extends GridPane {
         getStyleClass().addAll("card", "calls");
         ColumnConstraints code = new ColumnConstraints();
         code.setMinWidth(Region.USE_PREF_SIZE);
-        getColumnConstraints().setAll(code, code);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().setAll(code, rest);
         fill();
     }
 
@@ -42,7 +45,7 @@ final class CallsTable extends GridPane {
                     call.sdk().isEmpty()
                             ? Texts.of(words.say("guide.calls.none"), "quiet", "no-code")
                             : code(call.sdk());
-            Label what = Texts.of(words.say("guide.call." + call), "quiet", "no-code", "what");
+            Label what = Texts.wrapped(words.say("guide.call." + call), "quiet", "no-code", "what");
             GridPane.setValignment(sdk, VPos.TOP);
             addRow(row++, sdk, new VBox(code(call.rest()), what));
         }

@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 public final class GuideView implements Screen {
 
     private static final int WIDTH = 780;
+    private static final int BESIDE_SCROLL_BAR = 8;
 
     private final GuideViewModel model;
     private final Words words;
@@ -75,7 +76,7 @@ public final class GuideView implements Screen {
                         words.say("guide.none.todo"));
         none.managedProperty().bind(none.visibleProperty());
         parts = new VBox(24, stepsPart, callsPart, questionsPart, none);
-        parts.setMaxWidth(WIDTH);
+        parts.setMaxWidth(WIDTH + BESIDE_SCROLL_BAR);
         parts.getStyleClass().add("guide-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);

@@ -166,17 +166,17 @@ final class StepsSoFar {
         }
         int notYet = record.there() - record.ready();
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact(Group.READY, record.ready()));
+        facts.add(
+                new Fact(
+                        Tone.READY,
+                        words.say("guide.verify.some", record.ready(), record.there()),
+                        record.ready() > 0));
         if (notYet > 0) {
             facts.add(new Fact(Tone.WAITING, words.say("guide.verify.not-yet", notYet), true));
         }
         // What has been proven to sign belongs here, one line below what is ready.
         Progress listed = record.open() == 0 ? Progress.DONE : Progress.UNDER_WAY;
-        return new Shown(
-                notYet > 0 ? Progress.NEEDS_YOU : listed,
-                words.say("guide.verify.some", record.ready(), record.there()),
-                facts,
-                Way.READY);
+        return new Shown(notYet > 0 ? Progress.NEEDS_YOU : listed, "", facts, Way.READY);
     }
 
     private Shown delete() {
