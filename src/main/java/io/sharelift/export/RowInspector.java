@@ -4,6 +4,7 @@ import io.sharelift.share.Repair;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.SegmentCondition;
 import io.sharelift.share.SegmentFacts;
+import io.sharelift.share.SignerCondition;
 import io.sharelift.share.UserShare;
 import io.sharelift.share.UserShare.Segment;
 import io.sharelift.share.WalletId;
@@ -29,6 +30,9 @@ final class RowInspector implements AutoCloseable {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("io.sharelift.export.findings");
+
+    /** A segment of which nobody can say whose it is. */
+    private static final String UNTOLD = "?";
 
     private final FingerprintKey.Fingerprinter fingerprinter;
     private final @Nullable SealedShareOpener opener;
@@ -154,11 +158,37 @@ final class RowInspector implements AutoCloseable {
                 row.place(),
                 facts.index(),
                 opened.share().segments().size(),
+                beside(opened.share(), segment, wallet),
                 facts.signerLength(),
                 fingerprint,
                 look.signer(),
                 opened.sealed(),
                 findings);
+    }
+
+    /**
+     * Whose shares are stored in the same text, this wallet's aside; a session is nobody's share.
+     */
+    private static List<String> beside(UserShare share, Segment taken, @Nullable WalletId wallet) {
+        List<String> others = new ArrayList<>();
+        for (Segment segment : share.segments()) {
+            if (segment != taken && mayHoldAShare(segment)) {
+                Optional<WalletId> named = segment.facts().walletId();
+                if (named.isEmpty() || !named.get().equals(wallet)) {
+                    others.add(named.map(WalletId::value).orElse(UNTOLD));
+                }
+            }
+        }
+        return others.stream().distinct().toList();
+    }
+
+    private static boolean mayHoldAShare(Segment segment) {
+        return switch (segment.facts().condition()) {
+            case EMPTY -> false;
+            case READABLE ->
+                    segment.hasSigner() || segment.facts().signer() == SignerCondition.NOT_TEXT;
+            case NOT_JSON, NOT_A_WALLET, NOT_UTF8 -> true;
+        };
     }
 
     private static void addRepairs(Set<Repair> repairs, List<Finding> findings) {
@@ -191,6 +221,7 @@ final class RowInspector implements AutoCloseable {
                 row.place(),
                 -1,
                 0,
+                List.of(),
                 0,
                 null,
                 SignerFacts.NONE,

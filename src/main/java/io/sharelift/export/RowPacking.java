@@ -74,6 +74,8 @@ final class RowPacking {
         write(row.place(), out);
         out.signed(row.segment());
         out.number(row.segments());
+        out.number(row.beside().size());
+        row.beside().forEach(out::text);
         out.number(row.signerBytes());
         out.number(row.findings().size());
         row.findings().forEach(finding -> write(finding, out));
@@ -118,6 +120,7 @@ final class RowPacking {
                         form);
         int segment = (int) in.signed();
         int segments = in.small();
+        List<String> beside = texts(in);
         long signerBytes = in.number();
         return new WalletRow(
                 number,
@@ -130,6 +133,7 @@ final class RowPacking {
                 place,
                 segment,
                 segments,
+                beside,
                 signerBytes,
                 fingerprint,
                 new SignerFacts(LAYOUTS[signer & 0xf], derived, CHECKS[signer >> 4]),
@@ -156,15 +160,22 @@ final class RowPacking {
         for (int i = 0; i < count; i++) {
             FindingCode code = CODES[in.next()];
             String entry = in.text();
-            int details = in.small();
-            List<String> words = new ArrayList<>(details);
-            for (int k = 0; k < details; k++) {
-                words.add(String.valueOf(in.text()));
-            }
-            findings.add(new Finding(code, words, entry));
+            findings.add(new Finding(code, texts(in), entry));
         }
         findings.addAll(more);
         return findings;
+    }
+
+    private static List<String> texts(PackedReader in) {
+        int count = in.small();
+        if (count == 0) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(String.valueOf(in.text()));
+        }
+        return texts;
     }
 
     /** The finding that weighs most; null if there is none. */

@@ -18,6 +18,8 @@ import java.util.List;
  * @param identifier who the wallet is for, e.g. an e-mail address
  * @param segment which segment of the user share is this wallet's, from 0, or -1
  * @param segments how many segments the user share has
+ * @param beside the IDs of the other wallets in the same stored share, and {@code ?} for each
+ *     segment that has none or cannot be read: who deletes the share deletes theirs too
  * @param signerBytes bytes of the signer as it is stored
  * @param fingerprint keyed fingerprint of the signer in hex, the same wherever the signer and the
  *     key are ({@link Inventory#fingerprintKeyId()}); null without a signer
@@ -36,6 +38,7 @@ public record WalletRow(
         SourcePlace place,
         int segment,
         int segments,
+        List<String> beside,
         long signerBytes,
         @Nullable String fingerprint,
         SignerFacts signer,
@@ -43,7 +46,14 @@ public record WalletRow(
         List<Finding> findings) {
 
     public WalletRow {
+        beside = List.copyOf(beside);
         findings = List.copyOf(findings);
+    }
+
+    /** The address as it comes out of the share, else as it is stated; null if neither says. */
+    public @Nullable String trueAddress() {
+        String derived = signer.derivedAddress();
+        return derived == null ? address : derived;
     }
 
     /** Whether a finding forbids to migrate this wallet from this row. */

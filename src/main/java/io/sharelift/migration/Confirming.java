@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Asks Para which of the migrated wallets are ready until they are, or often enough. */
@@ -76,6 +77,16 @@ final class Confirming {
             trouble = Optional.of(e.sentence());
         }
         return new Confirmation(ready, pending().size(), trouble);
+    }
+
+    /** Shows what is in the record already. */
+    void seen(Set<WalletId> inList) {
+        for (WalletStatus status : pending()) {
+            WalletId wallet = status.wallet();
+            if (wallet != null && inList.contains(wallet)) {
+                desk.board().show(status.index(), WalletState.READY, Words.READY.say());
+            }
+        }
     }
 
     private List<WalletStatus> ask(List<WalletStatus> pending, ReadyList list) {

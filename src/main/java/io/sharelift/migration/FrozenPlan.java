@@ -133,7 +133,10 @@ public final class FrozenPlan {
                 row.fingerprint(),
                 planned.decision(),
                 planned.why(),
-                row.findings().stream().map(Finding::code).map(Enum::name).distinct().toList());
+                row.findings().stream().map(Finding::code).map(Enum::name).distinct().toList(),
+                row.trueAddress(),
+                row.publicKey(),
+                row.beside());
     }
 
     /**

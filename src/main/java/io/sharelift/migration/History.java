@@ -1,5 +1,6 @@
 package io.sharelift.migration;
 
+import io.sharelift.para.ParaWallet;
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.RecordReader;
@@ -28,6 +29,7 @@ final class History {
     private int runs;
     private int run;
     private boolean here;
+    private boolean listHere;
     private String enclaveKey = "";
     private @Nullable String lastKeyHere;
     private String plan = "";
@@ -64,6 +66,12 @@ final class History {
             case RecordEvent.Confirmed confirmed -> {
                 if (confirmed.base().equals(base)) {
                     pastOf(confirmed.wallet()).confirm(recorded.at());
+                }
+            }
+            case RecordEvent.ReadyListBegun begun -> listHere = begun.base().equals(base);
+            case RecordEvent.WalletListed listed -> {
+                if (listHere && ParaWallet.READY.equals(listed.status())) {
+                    pastOf(listed.wallet()).confirm(recorded.at());
                 }
             }
             case RecordEvent.RunStopped stopped -> {

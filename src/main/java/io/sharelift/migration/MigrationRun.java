@@ -9,6 +9,7 @@ import io.sharelift.record.RecordEvent.Resumed;
 import io.sharelift.record.RecordEvent.RunStopped;
 import io.sharelift.record.RecordEvent.Start;
 import io.sharelift.record.RecordException;
+import io.sharelift.share.WalletId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
@@ -131,6 +133,11 @@ public final class MigrationRun {
     /** Marks as ready, in the record too, what a list shows that has just been read. */
     public Confirmation confirm(ReadyList list) throws InterruptedException {
         return exclusively(() -> new Confirming(desk(settings), frozen.plan()).confirm(list));
+    }
+
+    /** Shows as ready what the record says of Para's ready list; writes nothing. */
+    public void seenReady(Set<WalletId> ready) {
+        new Confirming(desk(settings), frozen.plan()).seen(ready);
     }
 
     /**

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /** Takes out of foreign words what must not be kept, should a server echo what it was sent. */
-final class Redaction {
+public final class Redaction {
 
     private static final Pattern KEY = Pattern.compile("\\b(sk|pk|dev)_[A-Za-z0-9_-]{6,}");
 
@@ -14,7 +14,8 @@ final class Redaction {
 
     private Redaction() {}
 
-    static @Nullable String of(@Nullable String text) {
+    /** The text without keys and pieces of envelopes; null for null. */
+    public static @Nullable String of(@Nullable String text) {
         if (text == null) {
             return null;
         }

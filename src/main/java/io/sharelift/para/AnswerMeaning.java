@@ -9,7 +9,9 @@ import io.sharelift.para.MigrateAnswer.NotSent;
 import io.sharelift.para.MigrateAnswer.NotUnderstood;
 import io.sharelift.para.MigrateAnswer.Rejected;
 import io.sharelift.para.MigrateAnswer.TryLater;
+import io.sharelift.para.SignAnswer.Refusal;
 import io.sharelift.share.WalletId;
+import io.sharelift.share.signature.SignatureText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,61 @@ final class AnswerMeaning {
                                             RetryAfter.read(answer.headers(), Instant.now()))
                                     : new NotUnderstood(exchange, whyUnexpected(answer));
                 };
+            }
+        };
+    }
+
+    SignAnswer ofSigning(Reply reply, UUID requestId) {
+        return switch (reply) {
+            case Reply.Unsent unsent -> new SignAnswer.NoAnswer(unsent.why());
+            case Reply.Silent silent -> new SignAnswer.NoAnswer(silent.why());
+            case Reply.Answered answer -> {
+                Exchange exchange = exchange(answer, requestId);
+                yield answer.status() == 200
+                        ? signature(answer, exchange)
+                        : refusal(answer.status())
+                                .<SignAnswer>map(why -> new SignAnswer.Refused(why, exchange))
+                                .orElseGet(
+                                        () ->
+                                                new SignAnswer.NotUnderstood(
+                                                        exchange, whyUnexpected(answer)));
+            }
+        };
+    }
+
+    private static SignAnswer signature(Reply.Answered answer, Exchange exchange) {
+        Optional<JsonNode> json = ParaJson.object(answer);
+        if (json.isEmpty()) {
+            return new SignAnswer.NotUnderstood(exchange, whyUnreadable(answer));
+        }
+        String text = ParaJson.text(json.get(), "signature");
+        if (text == null) {
+            return new SignAnswer.NotUnderstood(exchange, "The answer holds no signature.");
+        }
+        return SignatureText.bytes(text)
+                .<SignAnswer>map(bytes -> new SignAnswer.Signed(bytes, exchange))
+                .orElseGet(
+                        () ->
+                                new SignAnswer.NotUnderstood(
+                                        exchange,
+                                        "What stands for the signature in the answer is not"
+                                                + " hexadecimal."));
+    }
+
+    /** What a status that is no signature says of the wallet or the key; empty if nothing. */
+    private static Optional<Refusal> refusal(int status) {
+        return switch (status) {
+            case 401, 403 -> Optional.of(Refusal.KEY_REFUSED);
+            case 404 -> Optional.of(Refusal.NOT_FOUND);
+            case 407 -> Optional.empty();
+            case 409 -> Optional.of(Refusal.CONFLICT);
+            default -> {
+                if (isLater(status)) {
+                    yield Optional.of(Refusal.TRY_LATER);
+                }
+                yield status >= 400 && status <= 499
+                        ? Optional.of(Refusal.OTHER)
+                        : Optional.empty();
             }
         };
     }

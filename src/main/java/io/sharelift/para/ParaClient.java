@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -119,6 +120,34 @@ public final class ParaClient implements AutoCloseable {
         return meaning.ofMigration(reply, wallet, requestId);
     }
 
+    /**
+     * Has Para sign bytes as they are, without a hash or a prefix. Waits for its turn, and asks
+     * again where that may help, with the same request ID: signing twice changes nothing.
+     *
+     * @param data what is signed, usually 32 bytes
+     */
+    public SignAnswer signRaw(WalletId wallet, byte[] data, UUID requestId)
+            throws InterruptedException {
+        byte[] body =
+                ("{\"data\":\"0x" + HexFormat.of().formatHex(data) + "\"}")
+                        .getBytes(StandardCharsets.US_ASCII);
+        Request request =
+                new Request(
+                        "/v1/wallets/" + wallet.value() + "/sign-raw",
+                        body,
+                        requestId,
+                        MAX_ANSWER,
+                        limits.sign());
+        for (int number = 1; ; number++) {
+            pace.acquire();
+            Reply reply = line.send(request);
+            if (!mayHelpToAskAgain(reply) || number >= backoff.maxTries()) {
+                return meaning.ofSigning(reply, requestId);
+            }
+            waitAfter(reply, number);
+        }
+    }
+
     /** One page of wallets of this status and any type; both null for the first page of all. */
     public WalletPage wallets(@Nullable String status, @Nullable String cursor)
             throws ParaException, InterruptedException {
@@ -216,13 +245,17 @@ public final class ParaClient implements AutoCloseable {
             if (!mayHelpToAskAgain(reply) || number >= backoff.maxTries()) {
                 throw words.of(reply, exchange);
             }
-            Optional<Duration> retryAfter =
-                    reply instanceof Reply.Answered answer
-                            ? RetryAfter.read(answer.headers(), Instant.now())
-                            : Optional.empty();
-            retryAfter.ifPresent(pace::pauseFor);
-            ticker.sleep(backoff.delay(number, retryAfter).toNanos());
+            waitAfter(reply, number);
         }
+    }
+
+    private void waitAfter(Reply reply, int number) throws InterruptedException {
+        Optional<Duration> retryAfter =
+                reply instanceof Reply.Answered answer
+                        ? RetryAfter.read(answer.headers(), Instant.now())
+                        : Optional.empty();
+        retryAfter.ifPresent(pace::pauseFor);
+        ticker.sleep(backoff.delay(number, retryAfter).toNanos());
     }
 
     private static boolean mayHelpToAskAgain(Reply reply) {

@@ -21,6 +21,9 @@ public record ParaWallet(
         @Nullable String userIdentifierType,
         @Nullable String createdAt) {
 
+    /** Para's word for a wallet that can be used. */
+    public static final String READY = "ready";
+
     private static final int MAX_TEXT = 500;
 
     public ParaWallet {
@@ -36,6 +39,6 @@ public record ParaWallet(
 
     /** Whether Para says that the wallet is ready. */
     public boolean isReady() {
-        return "ready".equals(status);
+        return READY.equals(status);
     }
 }

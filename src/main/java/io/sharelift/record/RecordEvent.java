@@ -42,6 +42,23 @@ public sealed interface RecordEvent {
         AFTER_REJECTION
     }
 
+    /** Which wallets are asked to sign. */
+    enum ProofWay {
+        ALL,
+        SAMPLE,
+        CHOSEN
+    }
+
+    /** What a wallet's signature shows. */
+    enum ProofVerdict {
+        /** It is the wallet's. */
+        GOOD,
+        /** It is not. */
+        WRONG,
+        /** There is none, or nothing that it could be compared with. */
+        MISSING
+    }
+
     /** What made a run start. */
     enum Start {
         /** Everything of the plan that is not done. */
@@ -92,6 +109,11 @@ public sealed interface RecordEvent {
      *     lower-case hex; null if there is no share
      * @param why why it is not sent, or that its share was picked from several; else empty
      * @param findings the codes of what was found about it
+     * @param address as it comes out of the share, else as the export states it; null if neither
+     *     says
+     * @param publicKey as the export states it, or null
+     * @param beside the IDs of the other wallets in the same stored share, and {@code ?} for each
+     *     that has none or cannot be read: who deletes the share deletes theirs too
      */
     record WalletPlanned(
             WalletId wallet,
@@ -102,10 +124,14 @@ public sealed interface RecordEvent {
             @Nullable String fingerprint,
             Decision decision,
             String why,
-            List<String> findings)
+            List<String> findings,
+            @Nullable String address,
+            @Nullable String publicKey,
+            List<String> beside)
             implements OfWallet {
         public WalletPlanned {
             findings = List.copyOf(findings);
+            beside = List.copyOf(beside);
         }
     }
 
@@ -299,6 +325,117 @@ public sealed interface RecordEvent {
 
     /** Para says that the wallet is ready. */
     record Confirmed(WalletId wallet, String base, String status) implements OfWallet {}
+
+    /**
+     * Para's ready list is read from its beginning; what is read of it follows, page by page.
+     *
+     * @param list its number in this record, from 1
+     */
+    record ReadyListBegun(int list, String base) implements RecordEvent {}
+
+    /**
+     * The list has this wallet, and what it says of it was not in the record yet: a wallet that is
+     * listed as before has no event.
+     *
+     * @param list the number of the list
+     * @param status Para's word for it, whatever it is
+     */
+    record WalletListed(
+            WalletId wallet,
+            int list,
+            @Nullable String type,
+            @Nullable String scheme,
+            @Nullable String status,
+            @Nullable String address,
+            @Nullable String publicKey)
+            implements OfWallet {}
+
+    /** The list was read to its end and does not have this wallet, which was ready before. */
+    record WalletUnlisted(WalletId wallet, int list) implements OfWallet {}
+
+    /**
+     * A page of the ready list was read.
+     *
+     * @param page from 1
+     * @param wallets the IDs on it, in its order
+     * @param unreadable entries on it without an ID that a wallet can have
+     * @param next where to go on, as Para put it; null at the end of the list
+     */
+    record ReadyPageRead(
+            int list, int page, List<String> wallets, int unreadable, @Nullable String next)
+            implements RecordEvent {
+        public ReadyPageRead {
+            wallets = List.copyOf(wallets);
+        }
+    }
+
+    /**
+     * The reading of the list has ended.
+     *
+     * @param complete whether its end was reached
+     */
+    record ReadyListRead(int list, boolean complete, int wallets, int unreadable)
+            implements RecordEvent {}
+
+    /**
+     * Wallets are asked to sign, to prove that they can.
+     *
+     * @param proof its number in this record, from 1
+     * @param wallets how many; each has a {@link ProofWanted} after this event
+     */
+    record ProofBegun(int proof, String base, ProofWay way, int wallets) implements RecordEvent {}
+
+    /** The operator wants to see this wallet sign. */
+    record ProofWanted(WalletId wallet, int proof) implements OfWallet {}
+
+    /**
+     * A challenge is about to be sent to be signed.
+     *
+     * @param nonce 32 random bytes in lower-case hex; with the record and the wallet they make the
+     *     challenge ({@link Challenge})
+     */
+    record ProofAsked(WalletId wallet, int proof, String nonce, UUID requestId)
+            implements OfWallet {}
+
+    /**
+     * What came of a challenge.
+     *
+     * @param requestId the challenge's
+     * @param signature as bytes in lower-case hex, if there was one
+     * @param signedBy the address whose key made it, where the signature says so
+     * @param detail our own words
+     */
+    record ProofAnswered(
+            WalletId wallet,
+            UUID requestId,
+            ProofVerdict verdict,
+            @Nullable Integer status,
+            @Nullable String paraRequestId,
+            @Nullable String code,
+            @Nullable String message,
+            @Nullable String signature,
+            @Nullable String signedBy,
+            long tookMillis,
+            String detail)
+            implements OfWallet {}
+
+    /**
+     * No more wallets are asked to sign.
+     *
+     * @param reason a fixed word
+     */
+    record ProofEnded(int proof, String reason, int good, int wrong, int missing)
+            implements RecordEvent {}
+
+    /**
+     * A list of the stored shares that may be deleted was saved. Nothing was deleted by it.
+     *
+     * @param sha256 of the list, as it was saved
+     * @param deletable how many wallets' shares may be deleted
+     * @param kept how many may not
+     */
+    record DeletionListed(String name, String sha256, int deletable, int kept)
+            implements RecordEvent {}
 
     /** An operator held the run. */
     record Paused(int run) implements RecordEvent {}

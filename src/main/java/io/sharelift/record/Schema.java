@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is in the file, format 2: one table of events that is only added to, each event's text with
+ * What is in the file, format 3: one table of events that is only added to, each event's text with
  * its hash. The wallet is read out of the text, so that nothing in the file can contradict it.
  */
 final class Schema {
@@ -19,7 +19,7 @@ final class Schema {
      */
     static final int APPLICATION_ID = 0x5368726c;
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final Map<String, String> STATEMENTS = new LinkedHashMap<>();
 

@@ -53,6 +53,9 @@ final class MadeRecords {
                             "5d41402abc4b2a76b9719d911017c592",
                             Decision.SEND,
                             "",
+                            List.of(),
+                            null,
+                            null,
                             List.of());
             hash.add(planned);
             record.append(planned);

@@ -117,6 +117,7 @@ final class PackedRowsTest {
                 place,
                 -1,
                 3,
+                identifier == null ? List.of() : List.of(identifier, "?"),
                 signerBytes,
                 "00112233445566778899aabbccddeeff",
                 new SignerFacts(SignerLayout.CGGMP, identifier, Agreement.DIFFERS),

@@ -164,6 +164,7 @@ final class ExportCheck {
                 row.place(),
                 row.segment(),
                 row.segments(),
+                row.beside(),
                 row.signerBytes(),
                 row.fingerprint() == null ? null : "",
                 row.signer(),

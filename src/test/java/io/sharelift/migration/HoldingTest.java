@@ -220,9 +220,9 @@ class HoldingTest {
                 (request, line) -> line.json(429, "{}", "Retry-After: 500"));
         CompletableFuture<RunSummary> summary = start();
         await(() -> bench.pace.heldFor().compareTo(Duration.ofSeconds(400)) > 0);
+        // One more had its turn before the hold and may still be on its way; after it nobody has.
+        int withTurns = bench.para.server.posts().size() + 1;
         await(() -> count(WalletState.WAITING) == 1 && count(WalletState.SENDING) == 0);
-        int sent = bench.para.server.posts().size();
-        assertThat(sent).isLessThanOrEqualTo(WALLETS);
         WalletStatus waiting =
                 run.statuses().stream()
                         .filter(status -> status.state() == WalletState.WAITING)
@@ -231,7 +231,8 @@ class HoldingTest {
         assertThat(waiting.nextTry()).isAfter(Instant.now().plusSeconds(400));
         run.stop();
         RunSummary ended = summary.get(20, TimeUnit.SECONDS);
-        assertThat(bench.para.server.posts()).hasSize(sent);
+        int sent = bench.para.server.posts().size();
+        assertThat(sent).isBetween(1, Math.min(withTurns, WALLETS));
         assertThat(ended.migrated()).isEqualTo(sent - 1);
         assertThat(ended.stopped()).isEqualTo(WALLETS - sent + 1);
     }

@@ -122,6 +122,9 @@ public final class SampleRecord {
                 "00112233445566778899aabbccddeeff",
                 decision,
                 decision == Decision.SEND ? "" : why,
+                List.of(),
+                null,
+                null,
                 List.of());
     }
 

@@ -71,6 +71,31 @@ public final class EventWords {
                     words.say(
                             released.withoutCanary() ? "event.no-canary" : "event.released",
                             released.words());
+            case RecordEvent.ReadyListBegun begun -> words.say("event.list-begun", begun.list());
+            case RecordEvent.WalletListed said ->
+                    words.say("event.listed", said.status() == null ? "–" : said.status());
+            case RecordEvent.WalletUnlisted _ -> words.say("event.unlisted");
+            case RecordEvent.ReadyPageRead page ->
+                    words.say("event.list-page", page.page(), page.wallets().size());
+            case RecordEvent.ReadyListRead read ->
+                    words.say(
+                            read.complete() ? "event.list-read" : "event.list-part",
+                            read.wallets());
+            case RecordEvent.ProofBegun begun ->
+                    words.say("event.proof." + begun.way(), begun.proof(), begun.wallets());
+            case RecordEvent.ProofWanted _ -> words.say("event.proof-wanted");
+            case RecordEvent.ProofAsked _ -> words.say("event.proof-asked");
+            case RecordEvent.ProofAnswered answered ->
+                    words.say("event.proof-" + answered.verdict(), answered.detail());
+            case RecordEvent.ProofEnded ended ->
+                    words.say(
+                            "event.proof-ended",
+                            ended.proof(),
+                            ended.good(),
+                            ended.wrong(),
+                            ended.missing());
+            case RecordEvent.DeletionListed saved ->
+                    words.say("event.deletion", saved.name(), saved.deletable(), saved.kept());
             case RecordEvent.EvidenceSaved saved -> words.say("event.evidence", saved.name());
             case RecordEvent.EnclaveKeySeen seen ->
                     words.say(

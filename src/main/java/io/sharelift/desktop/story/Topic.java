@@ -9,6 +9,8 @@ public enum Topic {
     PLAN,
     /** Runs: starts, pauses, ends. */
     RUN,
+    /** What Para lists as ready, and wallets that prove that they sign. */
+    READY,
     /** The enclave's key. */
     KEY,
     /** Single wallets. */
@@ -30,6 +32,12 @@ public enum Topic {
                     RecordEvent.Approved _,
                     RecordEvent.RestReleased _ ->
                     PLAN;
+            case RecordEvent.ReadyListBegun _,
+                    RecordEvent.ReadyPageRead _,
+                    RecordEvent.ReadyListRead _,
+                    RecordEvent.ProofBegun _,
+                    RecordEvent.ProofEnded _ ->
+                    READY;
             case RecordEvent.RunStarted _,
                     RecordEvent.Paused _,
                     RecordEvent.Resumed _,
@@ -39,7 +47,8 @@ public enum Topic {
             case RecordEvent.EnclaveKeySeen _, RecordEvent.EnclaveKeyAccepted _ -> KEY;
             case RecordEvent.RecordCreated _,
                     RecordEvent.TakenOver _,
-                    RecordEvent.EvidenceSaved _ ->
+                    RecordEvent.EvidenceSaved _,
+                    RecordEvent.DeletionListed _ ->
                     RECORD;
             case RecordEvent.HeadSigned _ -> SIGNATURE;
         };
@@ -59,6 +68,17 @@ public enum Topic {
                         case NO_ANSWER, NOT_UNDERSTOOD -> Tone.UNKNOWN;
                     };
             case RecordEvent.Confirmed _ -> Tone.READY;
+            case RecordEvent.WalletListed said ->
+                    "ready".equals(said.status()) ? Tone.READY : Tone.LOOK;
+            case RecordEvent.WalletUnlisted _ -> Tone.FAILED;
+            case RecordEvent.ProofAnswered answered ->
+                    switch (answered.verdict()) {
+                        case GOOD -> Tone.READY;
+                        case WRONG -> Tone.FAILED;
+                        case MISSING -> Tone.LOOK;
+                    };
+            case RecordEvent.ProofEnded ended ->
+                    ended.wrong() > 0 ? Tone.FAILED : ended.missing() > 0 ? Tone.LOOK : Tone.GOOD;
             case RecordEvent.Withheld _ -> Tone.BLOCKED;
             case RecordEvent.Rehearsed _, RecordEvent.EnclaveKeyAccepted _ -> Tone.LOOK;
             case RecordEvent.Approved _ -> Tone.GOOD;

@@ -2,11 +2,13 @@ package io.sharelift.record.account;
 
 import io.sharelift.record.Anchor;
 import io.sharelift.record.RecordEvent.CanaryJudged;
+import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.DryRun;
 import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.RecordEvent.RestReleased;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
+import io.sharelift.record.RecordEvent.WalletListed;
 import io.sharelift.record.RecordReader;
 import io.sharelift.share.WalletId;
 
@@ -130,6 +132,26 @@ public final class Account {
     /** How many wallets Para was seen to list as ready. */
     public int ready() {
         return (int) wallets().stream().filter(WalletAccount::ready).count();
+    }
+
+    /** The last reading of Para's ready list; empty if it was never read. */
+    public Optional<ListAccount> readyList() {
+        return Optional.ofNullable(told.ready.list());
+    }
+
+    /** Wallets that Para lists and that no plan has, in the order of the list. */
+    public Collection<WalletListed> elsewhere() {
+        return told.ready.elsewhere();
+    }
+
+    /** Each time that wallets were asked to sign. */
+    public List<ProofAccount> proofs() {
+        return Collections.unmodifiableList(told.proofs);
+    }
+
+    /** The last list of shares that may be deleted; empty if none was saved. */
+    public Optional<DeletionListed> deletion() {
+        return Optional.ofNullable(told.deletion);
     }
 
     /** How far the record had come when it was read. */

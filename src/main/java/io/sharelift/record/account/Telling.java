@@ -2,12 +2,15 @@ package io.sharelift.record.account;
 
 import io.sharelift.record.Anchor;
 import io.sharelift.record.RecordEvent;
+import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.RecordedEvent;
 import io.sharelift.share.WalletId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,9 @@ final class Telling {
     final List<RunAccount> runs = new ArrayList<>();
     final Map<WalletId, WalletAccount> wallets = new LinkedHashMap<>();
     final List<RowWithoutWallet> rows = new ArrayList<>();
+    final ReadyTelling ready = new ReadyTelling(wallets);
+    final List<ProofAccount> proofs = new ArrayList<>();
+    @Nullable DeletionListed deletion;
     Anchor anchor = new Anchor(0, "");
     Instant first = Instant.EPOCH;
     Instant last = Instant.EPOCH;
@@ -51,7 +57,7 @@ final class Telling {
             }
             case WalletPlanned planned -> begun.add(planned);
             case RowWithoutWallet row -> begunRows.add(row);
-            case PlanFrozen frozen -> freeze(frozen);
+            case PlanFrozen frozen -> freeze(frozen, at);
             case EnclaveKeyAccepted accepted -> acceptedKeys.add(accepted);
             case RecordEvent.RunStarted started ->
                     runs.add(new RunAccount(started, at, recorded.actor()));
@@ -72,16 +78,56 @@ final class Telling {
                     runs.getLast().stopped(stopped, at);
                 }
             }
-            default -> {}
+            case RecordEvent.DeletionListed saved -> deletion = saved;
+            default -> afterwards(recorded.event(), at, recorded.actor());
         }
         plan.take(recorded);
     }
 
+    /** What is seen of Para after a run: its ready list, and whether wallets sign. */
+    private void afterwards(RecordEvent event, Instant at, String actor) {
+        ListAccount list = ready.list();
+        switch (event) {
+            case RecordEvent.ReadyListBegun begun when isAt(begun.base()) -> ready.begin(begun, at);
+            case RecordEvent.WalletListed said when isOf(list, said.list()) ->
+                    ready.listed(said, at);
+            case RecordEvent.WalletUnlisted missing when isOf(list, missing.list()) ->
+                    ready.unlisted(missing.wallet());
+            case RecordEvent.ReadyPageRead page when list != null && isOf(list, page.list()) ->
+                    list.page(page, at);
+            case RecordEvent.ReadyListRead read when list != null && isOf(list, read.list()) ->
+                    list.ended(read.complete(), at);
+            case RecordEvent.ProofBegun begun when isAt(begun.base()) ->
+                    proofs.add(new ProofAccount(begun, at, actor));
+            case RecordEvent.ProofWanted wanted -> seen(wanted.wallet(), Seen::wanted);
+            case RecordEvent.ProofAnswered answered ->
+                    seen(answered.wallet(), seen -> seen.answered(answered, at));
+            case RecordEvent.ProofEnded ended -> {
+                if (!proofs.isEmpty() && proofs.getLast().begun().proof() == ended.proof()) {
+                    proofs.getLast().ended(ended);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static boolean isOf(@Nullable ListAccount list, int number) {
+        return list != null && list.list() == number;
+    }
+
+    private void seen(WalletId id, Consumer<Seen> deed) {
+        WalletAccount wallet = wallets.get(id);
+        if (wallet != null) {
+            deed.accept(wallet.seen());
+        }
+    }
+
     /** The wallets of the new plan come after those that only earlier plans had. */
-    private void freeze(PlanFrozen frozen) {
+    private void freeze(PlanFrozen frozen, Instant at) {
         if (!isAt(frozen.base())) {
             // Elsewhere nothing of this was done.
             wallets.clear();
+            ready.forget();
         }
         rows.clear();
         rows.addAll(begunRows);
@@ -89,6 +135,7 @@ final class Telling {
             WalletAccount wallet = wallets.remove(planned.wallet());
             if (wallet == null) {
                 wallet = new WalletAccount(planned, frozen.plan());
+                ready.planned(wallet, at);
             } else {
                 wallet.plannedAgain(planned, frozen.plan());
             }

@@ -2,6 +2,8 @@ package io.sharelift.record.account;
 
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent.Outcome;
+import io.sharelift.record.RecordEvent.ProofAnswered;
+import io.sharelift.record.RecordEvent.WalletListed;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class WalletAccount {
     private WalletPlanned planned;
     private int plan;
     private final Sends sends = new Sends();
+    private final Seen seen = new Seen();
     private @Nullable Instant at;
     private String withheld = "";
 
@@ -43,6 +46,18 @@ public final class WalletAccount {
 
     void confirmed(Instant when) {
         sends.confirmed(when);
+        seen.confirmed();
+    }
+
+    void listed(WalletListed said, Instant when) {
+        if ("ready".equals(said.status())) {
+            sends.confirmed(when);
+        }
+        seen.listed(said, when);
+    }
+
+    Seen seen() {
+        return seen;
     }
 
     void withheld(String why, Instant when) {
@@ -82,6 +97,41 @@ public final class WalletAccount {
 
     public boolean ready() {
         return confirmedAt() != null;
+    }
+
+    /** Whether Para was last seen to list it as ready; not so where it was and is no longer. */
+    public boolean listedNow() {
+        return seen.ready;
+    }
+
+    /** Whether Para listed it as ready and then no longer did. */
+    public boolean gone() {
+        return seen.gone;
+    }
+
+    /** What Para's list last said of it; null if no list that is in the record has it. */
+    public @Nullable WalletListed listed() {
+        return seen.listed;
+    }
+
+    /** Whether it is proven that it signs. */
+    public ProofState proof() {
+        return seen.state();
+    }
+
+    /** What came of its last challenge; null if there was none, or there is a newer one. */
+    public @Nullable ProofAnswered lastProof() {
+        return seen.proof;
+    }
+
+    /** When that was. */
+    public @Nullable Instant proofAt() {
+        return seen.proof == null ? null : seen.proofAt;
+    }
+
+    /** When Para was first known to have its share; null if that is not known. */
+    public @Nullable Instant doneAt() {
+        return sends.doneAt();
     }
 
     /** Why it could not be sent although it was to be; empty if that is not so. */

@@ -2,13 +2,13 @@ package io.sharelift.record.verify;
 
 import java.util.List;
 
-/** What a record's file has in it, format 2, as the page for auditors states it. */
+/** What a record's file has in it, format 3, as the page for auditors states it. */
 final class RecordTables {
 
     /** "Shrl", at byte 68 of the file. */
     static final int APPLICATION = 0x5368726c;
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** What is not text is told apart, since it would look the same. */
     static final String QUERY =

@@ -96,6 +96,24 @@ final class TimelineTelling {
                     say(
                             released.withoutCanary() ? "event.release.without" : "event.release",
                             released.words());
+            case RecordEvent.ReadyListRead read ->
+                    say(
+                            read.complete() ? "event.list" : "event.list.part",
+                            words.wallets(read.wallets()));
+            case RecordEvent.ProofBegun begun ->
+                    say(
+                            "event.proof." + begun.way(),
+                            begun.proof(),
+                            words.wallets(begun.wallets()));
+            case RecordEvent.ProofEnded ended ->
+                    say(
+                            "event.proof.ended",
+                            ended.proof(),
+                            words.number(ended.good()),
+                            words.number(ended.wrong()),
+                            words.number(ended.missing()));
+            case RecordEvent.DeletionListed saved ->
+                    say("event.deletion", saved.name(), words.wallets(saved.deletable()));
             case RecordEvent.EvidenceSaved saved -> say("event.evidence", saved.name());
             case RecordEvent.EnclaveKeySeen seen -> seen(seen.fingerprint());
             case RecordEvent.EnclaveKeyAccepted accepted ->

@@ -29,6 +29,11 @@ final class Bech32 {
         return out.toString();
     }
 
+    /** What stands before the bytes, in lower case; of what decodes. */
+    static String prefix(String text) {
+        return text.substring(0, text.lastIndexOf('1')).toLowerCase(Locale.ROOT);
+    }
+
     /** The bytes behind any prefix; empty if this is not Bech32 with a right checksum. */
     static Optional<byte[]> decode(String text) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -19,6 +19,11 @@ public final class Ed25519Key implements WalletKey {
         this.key = key.clone();
     }
 
+    /** 32 bytes, as RFC 8032 writes them. */
+    public byte[] bytes() {
+        return key.clone();
+    }
+
     public String solanaAddress() {
         return Base58.encode(key);
     }

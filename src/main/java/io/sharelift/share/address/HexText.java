@@ -23,6 +23,11 @@ final class HexText {
         return text.length() == 42 && text.startsWith("0x") && isHex(text, 2);
     }
 
+    /** The 20 bytes of an EVM address in lower case. */
+    static byte[] evmHash(String address) {
+        return HexFormat.of().parseHex(address, 2, address.length());
+    }
+
     /** The bytes of a public key in hex; none if the text is no such thing. */
     static byte[] bytes(@Nullable String text) {
         return text == null || !isPublicKey(text)

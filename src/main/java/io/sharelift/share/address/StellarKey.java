@@ -1,5 +1,8 @@
 package io.sharelift.share.address;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** StrKey (SEP 23), as Stellar writes a public key: a letter G, the key, a CRC, in base32. */
 final class StellarKey {
 
@@ -22,6 +25,23 @@ final class StellarKey {
             out.append(ALPHABET.charAt((pair >>> (11 - (bit & 7))) & 31));
         }
         return out.toString();
+    }
+
+    /** The 32 bytes that this is; empty unless its checksum is right. */
+    static Optional<byte[]> decode(String text) {
+        if (!looksLikeKey(text)) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[35];
+        for (int i = 0; i < text.length(); i++) {
+            int value = ALPHABET.indexOf(text.charAt(i));
+            for (int k = 0; k < 5; k++) {
+                int bit = 5 * i + k;
+                bytes[bit >>> 3] |= (byte) (((value >>> (4 - k)) & 1) << (7 - (bit & 7)));
+            }
+        }
+        byte[] key = Arrays.copyOfRange(bytes, 1, 33);
+        return encode(key).equals(text) ? Optional.of(key) : Optional.empty();
     }
 
     static boolean looksLikeKey(String text) {

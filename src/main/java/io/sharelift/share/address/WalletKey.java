@@ -37,6 +37,16 @@ public sealed interface WalletKey permits Secp256k1Key, Ed25519Key {
         };
     }
 
+    /**
+     * The key that is stated, if both together tell one: a public key in hex or base58, or an
+     * address that is a key (Solana, Stellar). Empty if neither does, if it is no point of its
+     * curve, or if the one contradicts the other.
+     */
+    static Optional<WalletKey> stated(@Nullable String publicKey, @Nullable String address) {
+        return StatedKeys.first(publicKey, address)
+                .filter(key -> key.compare(address, publicKey) != Agreement.DIFFERS);
+    }
+
     /** The address as Para's segments state it first; of a COSMOS wallet that is its EVM form. */
     String address(WalletType type);
 

@@ -4,8 +4,10 @@ import io.sharelift.share.SecretBytes;
 
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
@@ -76,6 +78,31 @@ public final class Secp256k1Point {
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    /**
+     * The public key under which r and s sign this number (SEC 1, 4.1.6), with the even or the odd
+     * one of the two points whose x is r; empty if there is none.
+     *
+     * @param r of the signature, from 1 to below the order, as s
+     * @param message what is signed, as a number
+     */
+    public static Optional<Secp256k1Point> recovered(
+            BigInteger r, BigInteger s, BigInteger message, boolean odd) {
+        byte[] encoded = new byte[33];
+        byte[] x = BigIntegers.asUnsignedByteArray(32, r);
+        encoded[0] = (byte) (odd ? 3 : 2);
+        System.arraycopy(x, 0, encoded, 1, 32);
+        BigInteger inverse = r.modInverse(ORDER);
+        BigInteger byGenerator = message.negate().multiply(inverse).mod(ORDER);
+        BigInteger byPoint = s.multiply(inverse).mod(ORDER);
+        return decode(encoded)
+                .map(
+                        at ->
+                                ECAlgorithms.sumOfTwoMultiplies(
+                                        CURVE.getG(), byGenerator, at.point, byPoint))
+                .filter(sum -> !sum.isInfinity())
+                .map(Secp256k1Point::new);
     }
 
     /** The sum; empty if the two cancel out. */

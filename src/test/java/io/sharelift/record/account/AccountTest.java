@@ -67,6 +67,9 @@ class AccountTest {
                 "ab",
                 decision,
                 "",
+                List.of(),
+                null,
+                null,
                 List.of());
     }
 

@@ -152,7 +152,10 @@ final class Samples {
                 share,
                 decision,
                 "",
-                findings);
+                findings,
+                null,
+                null,
+                List.of());
     }
 
     private static PlanFrozen frozen(String hash) {

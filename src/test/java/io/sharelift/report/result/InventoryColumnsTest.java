@@ -76,6 +76,9 @@ class InventoryColumnsTest {
                                         null,
                                         Decision.NOT_CHOSEN,
                                         "",
+                                        List.of(),
+                                        null,
+                                        null,
                                         List.of()));
             }
             record.append(events);
