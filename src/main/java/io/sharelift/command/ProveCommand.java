@@ -143,7 +143,8 @@ final class ProveCommand implements Callable<Integer> {
         if (summary.end() != ProofSummary.End.FINISHED) {
             terminal.say(
                     switch (summary.end()) {
-                        case KEY_REFUSED -> "Para did not accept the API key. Check it, and ask again.";
+                        case KEY_REFUSED ->
+                                "Para did not accept the API key. Check it, and ask again.";
                         case RECORD_FAILED ->
                                 "The record could not be written, so nothing more was asked. Check"
                                         + " the disk, and ask again.";

@@ -32,11 +32,20 @@ final class ReconciledLines {
         if (format == Format.ndjson) {
             reconciliation
                     .wallets()
-                    .forEach(wallet -> terminal.out().println(JSON.writeValueAsString(json(wallet))));
+                    .forEach(
+                            wallet ->
+                                    terminal.out().println(JSON.writeValueAsString(json(wallet))));
         } else {
             List<List<String>> lines = new ArrayList<>();
             lines.add(
-                    List.of("WALLET", "TYPE", "STANDING", "PARA SAYS", "SIGNS", "SHARE", "ADDRESS"));
+                    List.of(
+                            "WALLET",
+                            "TYPE",
+                            "STANDING",
+                            "PARA SAYS",
+                            "SIGNS",
+                            "SHARE",
+                            "ADDRESS"));
             reconciliation.wallets().forEach(wallet -> lines.add(line(wallet)));
             TextTable.print(lines, terminal.out());
         }

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sharelift.app.PracticeInWindow;
 import io.sharelift.desktop.migrate.MigrateViewModel.Phase;
 import io.sharelift.desktop.work.Hosts;
+import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
+import io.sharelift.export.WalletRow;
+import io.sharelift.migration.ReadyProgress;
 import io.sharelift.migration.Terms;
 import io.sharelift.migration.TestHome;
 import io.sharelift.migration.WalletState;
+import io.sharelift.migration.ready.ProofChoice;
+import io.sharelift.migration.ready.ProofListener;
+import io.sharelift.migration.ready.Proving;
+import io.sharelift.migration.ready.ReadyReading;
 import io.sharelift.para.ParaHost;
+import io.sharelift.practice.PracticePara;
+import io.sharelift.practice.PracticeSettings;
+import io.sharelift.record.account.Account;
+import io.sharelift.record.reconcile.Reconciliation;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -36,21 +50,21 @@ import java.util.concurrent.TimeoutException;
 /** The guide in the window: by keyboard, and in pictures. */
 final class GuideTest {
 
-    private static final Path EXPORTS = Path.of("src/test/resources/exports");
-
     @TempDir Path folder;
     private OnScreen screen;
 
     @BeforeEach
     void openWindow() throws TimeoutException {
-        screen =
-                new OnScreen(
-                        new Services(
-                                new WindowTasks(),
-                                InventoryReader::read,
-                                new PracticeInWindow(),
-                                Hosts.ofPara(),
-                                TestHome.in(folder)));
+        screen = new OnScreen(services(new PracticeInWindow()));
+    }
+
+    private Services services(PracticeRoom practice) {
+        return new Services(
+                new WindowTasks(),
+                InventoryReader::read,
+                practice,
+                Hosts.ofPara(),
+                TestHome.in(folder));
     }
 
     @AfterEach
@@ -262,30 +276,63 @@ final class GuideTest {
     }
 
     @Test
-    void whenAllIsDoneItSaysSo() {
-        OnScreen.run(() -> screen.window.open(List.of(EXPORTS.resolve("array.json"))));
+    void whenAllIsDoneItSaysSo() throws Exception {
+        screen.close();
+        screen = new OnScreen(services(GuideTest::allWell));
+        screen.click("#practice-export");
         screen.until(
                 "the export is read", () -> screen.window.job().inventory().files().size() == 1);
         openPlan(1_000);
         approveAndStart();
         screen.until("the run is through", () -> phase() == Phase.ENDED);
-        screen.click("#go-ready");
-        screen.until(
-                "every wallet is ready",
-                () -> {
-                    boolean all = count(WalletState.MIGRATED) + count(WalletState.ALREADY) == 0;
-                    if (!all) {
-                        ((Button) screen.window.scene().lookup("#ask-ready")).fire();
-                    }
-                    return all;
-                });
+        OpenMigration migration = Objects.requireNonNull(screen.window.migrate().migration());
+        migration.run().confirm();
+        ReadyReading.read(migration.record(), migration.para(), ReadyProgress.none());
+        Reconciliation reconciled = Reconciliation.of(Account.of(migration.record()));
+        new Proving(migration.record(), migration.para(), 4, ProofListener.none())
+                .prove(ProofChoice.all(reconciled, false));
         type(KeyCode.F1);
         screen.until(
-                "all are told to be ready",
-                () -> textOf("#guide-delete").contains("Every wallet of this record was seen"));
+                "the shares are told that may go",
+                () -> textOf("#guide-delete").contains("By this record"));
 
         screen.photograph("guide-done");
-        assertThat(textOf("#guide-verify")).contains("Done");
+        OnScreen.run(() -> page().setVvalue(0.25));
+        screen.photograph("guide-done-below", 1000, 700);
+        assertThat(textOf("#guide-migrate")).contains("Done");
+        assertThat(textOf("#guide-verify"))
+                .contains("Done", "40 of 40 migrated wallets ready", "40 proven to sign");
         assertThat(OnScreen.fx(() -> screen.robot.lookup(".guide .accent").queryAll())).isEmpty();
+    }
+
+    /** A Para of whose wallets nothing is wrong with any. */
+    private static PracticeRoom.Running allWell() throws IOException {
+        PracticePara para = PracticePara.startAllWell(PracticeSettings.standard(), 40);
+        return new PracticeRoom.Running() {
+            @Override
+            public URI base() {
+                return para.base();
+            }
+
+            @Override
+            public char[] apiKey() {
+                return para.apiKey();
+            }
+
+            @Override
+            public void know(List<WalletRow> wallets) {
+                // It knows its own.
+            }
+
+            @Override
+            public void writeExport(Path file) throws IOException {
+                para.writeExport(file);
+            }
+
+            @Override
+            public void close() {
+                para.close();
+            }
+        };
     }
 }

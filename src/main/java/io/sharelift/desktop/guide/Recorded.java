@@ -3,7 +3,9 @@ package io.sharelift.desktop.guide;
 import io.sharelift.desktop.migrate.Group;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.record.account.Account;
+import io.sharelift.record.account.ProofState;
 import io.sharelift.record.account.WalletAccount;
+import io.sharelift.record.reconcile.Reconciliation;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,12 +15,20 @@ import java.util.Map;
  *
  * @param name of its file
  * @param wallets how many wallets have which answer; being ready is counted apart
- * @param ready how many of those that are with Para were seen in its ready list
+ * @param ready how many of those that are with Para were last seen in its ready list
+ * @param proofs how many wallets have proven that they sign, or not
+ * @param deletable how many wallets' stored shares may be deleted, as far as the record tells
  */
-record Recorded(String name, Map<Group, Integer> wallets, int ready) {
+record Recorded(
+        String name,
+        Map<Group, Integer> wallets,
+        int ready,
+        Map<ProofState, Integer> proofs,
+        int deletable) {
 
     Recorded {
         wallets = Map.copyOf(wallets);
+        proofs = Map.copyOf(proofs);
     }
 
     /**
@@ -29,11 +39,13 @@ record Recorded(String name, Map<Group, Integer> wallets, int ready) {
     static Recorded of(OpenMigration migration) {
         Account account = Account.of(migration.record());
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
+        Map<ProofState, Integer> proofs = new EnumMap<>(ProofState.class);
         int ready = 0;
         for (WalletAccount wallet : account.wallets()) {
             Group group = group(wallet);
             counts.merge(group, 1, Integer::sum);
-            ready += wallet.ready() && isThere(group) ? 1 : 0;
+            ready += wallet.listedNow() && isThere(group) ? 1 : 0;
+            proofs.merge(wallet.proof(), 1, Integer::sum);
         }
         if (counts.isEmpty()) {
             // Before the plan is approved the record has none: then it is the plan in hand.
@@ -43,7 +55,12 @@ record Recorded(String name, Map<Group, Integer> wallets, int ready) {
                     .counts()
                     .forEach((state, count) -> counts.merge(Group.of(state), count, Integer::sum));
         }
-        return new Recorded(String.valueOf(migration.record().file().getFileName()), counts, ready);
+        return new Recorded(
+                String.valueOf(migration.record().file().getFileName()),
+                counts,
+                ready,
+                proofs,
+                Reconciliation.of(account).deletable());
     }
 
     private static Group group(WalletAccount wallet) {
@@ -104,8 +121,12 @@ record Recorded(String name, Map<Group, Integer> wallets, int ready) {
                                                 || each.getKey() == Group.UNKNOWN));
     }
 
-    /** How many wallets were not seen ready, held back and left out ones too. */
+    int count(ProofState proof) {
+        return proofs.getOrDefault(proof, 0);
+    }
+
+    /** How many wallets' stored shares must stay, also of those that are held back or left out. */
     int keep() {
-        return wallets.values().stream().mapToInt(Integer::intValue).sum() - ready;
+        return wallets.values().stream().mapToInt(Integer::intValue).sum() - deletable;
     }
 }

@@ -4,6 +4,7 @@ import io.sharelift.desktop.guide.Shown.Fact;
 import io.sharelift.desktop.migrate.Group;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
+import io.sharelift.record.account.ProofState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -174,9 +175,19 @@ final class StepsSoFar {
         if (notYet > 0) {
             facts.add(new Fact(Tone.WAITING, words.say("guide.verify.not-yet", notYet), true));
         }
-        // What has been proven to sign belongs here, one line below what is ready.
-        Progress listed = record.open() == 0 ? Progress.DONE : Progress.UNDER_WAY;
-        return new Shown(notYet > 0 ? Progress.NEEDS_YOU : listed, "", facts, Way.READY);
+        int proven = record.count(ProofState.PROVEN);
+        int wrong = record.count(ProofState.WRONG);
+        int silent = record.count(ProofState.MISSING) + record.count(ProofState.WANTED);
+        facts.add(new Fact(Tone.GOOD, words.say("guide.verify.proven", proven), proven > 0));
+        if (wrong > 0) {
+            facts.add(new Fact(Tone.BLOCKS, words.say("guide.verify.wrong", wrong), true));
+        }
+        if (silent > 0) {
+            facts.add(new Fact(Tone.LOOK, words.say("guide.verify.silent", silent), true));
+        }
+        boolean needsYou = notYet > 0 || wrong > 0 || silent > 0 || proven == 0;
+        Progress verified = record.open() == 0 ? Progress.DONE : Progress.UNDER_WAY;
+        return new Shown(needsYou ? Progress.NEEDS_YOU : verified, "", facts, Way.READY);
     }
 
     private Shown delete() {
@@ -184,11 +195,14 @@ final class StepsSoFar {
         if (record == null) {
             return new Shown(Progress.OUTSIDE, "", List.of(), before());
         }
-        int keep = record.keep();
-        Fact fact =
-                keep > 0
-                        ? new Fact(Tone.LOOK, words.say("guide.delete.keep", keep), true)
-                        : new Fact(Tone.GOOD, words.say("guide.delete.ready"), true);
-        return new Shown(Progress.OUTSIDE, "", List.of(fact), Way.READY);
+        List<Fact> facts = new ArrayList<>();
+        if (record.keep() > 0) {
+            facts.add(new Fact(Tone.LOOK, words.say("guide.delete.keep", record.keep()), true));
+        }
+        if (record.deletable() > 0) {
+            String free = words.say("guide.delete.free", record.deletable());
+            facts.add(new Fact(Tone.GOOD, free, true));
+        }
+        return new Shown(Progress.OUTSIDE, "", facts, Way.READY);
     }
 }

@@ -13,15 +13,23 @@ import io.sharelift.export.InventoryReader;
 import io.sharelift.export.ReadingProgress;
 import io.sharelift.export.Severity;
 import io.sharelift.migration.PlanInForce;
+import io.sharelift.migration.ReadyProgress;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.Terms;
 import io.sharelift.migration.TestHome;
 import io.sharelift.migration.WalletState;
+import io.sharelift.migration.ready.ProofChoice;
+import io.sharelift.migration.ready.ProofListener;
+import io.sharelift.migration.ready.ProofSummary;
+import io.sharelift.migration.ready.Proving;
+import io.sharelift.migration.ready.ReadyReading;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
 import io.sharelift.practice.PracticePara;
 import io.sharelift.practice.PracticeSettings;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.account.Account;
+import io.sharelift.record.reconcile.Reconciliation;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** The guide tells what was done, and nothing that was not. */
@@ -206,8 +215,10 @@ final class GuideViewModelTest {
         assertThat(facts(GuideStep.VERIFY))
                 .containsExactly(
                         settled + " of " + there + " migrated wallets ready",
-                        (there - settled) + " not seen ready");
-        assertThat(facts(GuideStep.DELETE).getFirst()).startsWith((wallets - settled) + " wallets");
+                        (there - settled) + " not seen ready",
+                        "0 proven to sign");
+        assertThat(facts(GuideStep.DELETE))
+                .containsExactly("Keep the shares of " + wallets + " wallets");
 
         migration.run().confirm();
         int ready = migration.run().progress().counts().getOrDefault(WalletState.READY, 0);
@@ -219,9 +230,41 @@ final class GuideViewModelTest {
         assertAnswers(answers);
         assertThat(facts(GuideStep.VERIFY))
                 .contains(ready + " of " + there + " migrated wallets ready");
-        assertThat(facts(GuideStep.DELETE).getFirst()).startsWith((wallets - ready) + " wallets");
+        assertThat(facts(GuideStep.DELETE))
+                .containsExactly("Keep the shares of " + wallets + " wallets");
         assertThat(shown(GuideStep.DELETE).progress()).isEqualTo(Progress.OUTSIDE);
         assertThat(shown(GuideStep.DELETE).way()).isEqualTo(Way.READY);
+    }
+
+    @Test
+    void walletsThatSignAndSharesThatMayGoAreCountedAsTheRecordHasThem() throws Exception {
+        openExport();
+        OpenMigration migration = openMigration();
+        approve(migration);
+        migration.run().run();
+        migration.run().confirm();
+        model.load();
+        assertThat(shown(GuideStep.VERIFY).progress()).isEqualTo(Progress.NEEDS_YOU);
+
+        ReadyReading.read(migration.record(), migration.para(), ReadyProgress.none());
+        ProofChoice choice =
+                ProofChoice.sample(
+                        Reconciliation.of(Account.of(migration.record())), 5, false, new Random(1));
+        ProofSummary summary =
+                new Proving(migration.record(), migration.para(), 2, ProofListener.none())
+                        .prove(choice);
+        int deletable = Reconciliation.of(Account.of(migration.record())).deletable();
+        int wallets = migration.plan().wallets().size();
+        model.load();
+
+        assertThat(summary.good()).isEqualTo(5);
+        assertThat(facts(GuideStep.VERIFY)).contains("5 proven to sign");
+        assertThat(shown(GuideStep.VERIFY).progress()).isEqualTo(Progress.UNDER_WAY);
+        assertThat(deletable).isPositive();
+        assertThat(facts(GuideStep.DELETE))
+                .containsExactly(
+                        "Keep the shares of " + (wallets - deletable) + " wallets",
+                        "By this record, the shares of " + deletable + " wallets may go");
     }
 
     private void assertAnswers(Map<Group, Integer> answers) {

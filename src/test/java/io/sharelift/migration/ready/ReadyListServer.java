@@ -40,7 +40,8 @@ final class ReadyListServer implements AutoCloseable {
 
     static String wallet(String id, String address, String status) {
         return """
-        {"id":"%s","type":"EVM","scheme":"DKLS","status":"%s","address":"%s"}"""
+        {"id":"%s","type":"EVM","scheme":"DKLS","status":"%s","address":"%s"}\
+        """
                 .formatted(id, status, address);
     }
 

@@ -13,7 +13,6 @@ import io.sharelift.record.RecordEvent.WalletUnlisted;
 import io.sharelift.record.account.ProofState;
 
 import org.jspecify.annotations.Nullable;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

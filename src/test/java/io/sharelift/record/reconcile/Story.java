@@ -88,21 +88,8 @@ final class Story implements AutoCloseable {
         record.append(planned);
         record.append(
                 new PlanFrozen(
-                        1,
-                        "BETA",
-                        HERE,
-                        "k",
-                        "f",
-                        600,
-                        20,
-                        8,
-                        0,
-                        1,
-                        Map.of(),
-                        List.of(),
-                        Map.of(),
-                        "",
-                        "plan"));
+                        1, "BETA", HERE, "k", "f", 600, 20, 8, 0, 1, Map.of(), List.of(), Map.of(),
+                        "", "plan"));
         record.append(new RunStarted(1, "BETA", HERE, "k", planned.size(), 8, Start.ALL));
         return this;
     }
@@ -161,7 +148,16 @@ final class Story implements AutoCloseable {
     Story signed(String name, ProofVerdict verdict) {
         record.append(
                 new ProofAnswered(
-                        id(name), UUID.randomUUID(), verdict, 200, null, null, null, "ab", null, 9,
+                        id(name),
+                        UUID.randomUUID(),
+                        verdict,
+                        200,
+                        null,
+                        null,
+                        null,
+                        "ab",
+                        null,
+                        9,
                         ""));
         return this;
     }
