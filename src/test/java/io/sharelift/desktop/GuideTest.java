@@ -211,6 +211,7 @@ final class GuideTest {
         screen.robot.write(" by nobody");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(screen.visible("#guide-calls")).isFalse();
+        assertThat(screen.visible("#guide-none")).isTrue();
         screen.photograph("guide-search-none", 1000, 700);
         type(KeyCode.ESCAPE);
         assertThat(screen.visible("#guide-create")).isTrue();
@@ -220,6 +221,7 @@ final class GuideTest {
     @Test
     void withoutARecordItSaysWhatEachStepWillBe() {
         type(KeyCode.SHORTCUT, KeyCode.DIGIT7);
+        assertThat(screen.visible("#guide-none")).isFalse();
         screen.photograph("guide-empty");
         screen.photograph("guide-empty-narrow", 1000, 700);
         OnScreen.run(() -> page().setVvalue(0.5));

@@ -74,6 +74,8 @@ public final class GuideView implements Screen {
                         MaterialDesignM.MAGNIFY,
                         words.say("filter.none"),
                         words.say("guide.none.todo"));
+        none.setId("guide-none");
+        none.setVisible(false);
         none.managedProperty().bind(none.visibleProperty());
         parts = new VBox(24, stepsPart, callsPart, questionsPart, none);
         parts.setMaxWidth(WIDTH + BESIDE_SCROLL_BAR);
