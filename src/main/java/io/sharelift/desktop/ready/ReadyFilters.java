@@ -43,7 +43,7 @@ final class ReadyFilters extends FlowPane {
         this.words = words;
         setAlignment(Pos.CENTER_LEFT);
         search = new SearchField(words.say("ready.search"), words.say("search.clear"));
-        search.setPrefWidth(200);
+        search.setPrefWidth(160);
         search.textProperty().bindBidirectional(model.reconciliation().queryProperty());
         getChildren().add(search);
         for (Aspect aspect : List.of(Aspect.ALARM, Aspect.MAY_GO, Aspect.STAYS)) {
@@ -99,8 +99,7 @@ final class ReadyFilters extends FlowPane {
         ReadyCounts counts = model.reconciliation().counts();
         chips.forEach(
                 (aspect, chip) -> chip.count(counts.of(aspect), words.number(counts.of(aspect))));
-        chip(Aspect.MAY_GO)
-                .say(words.say(model.practice() ? "aspect.practised" : "aspect.MAY_GO"));
+        chip(Aspect.MAY_GO).say(words.say(model.practice() ? "aspect.practised" : "aspect.MAY_GO"));
         types.getItems().setAll(item(words.say("ready.types.any"), f -> f.withType(null)));
         for (String type : counts.types()) {
             types.getItems().add(item(type(type), filter -> filter.withType(type)));
@@ -148,11 +147,11 @@ final class ReadyFilters extends FlowPane {
         @Nullable String type = filter.type();
         types.setText(type == null ? words.say("ready.types.any") : type(type));
         @Nullable Keep keep = filter.keep();
-        reasons.setText(
-                keep == null ? words.say("ready.reasons.any") : words.say("keep." + keep));
+        reasons.setText(keep == null ? words.say("ready.reasons.any") : words.say("keep." + keep));
         int visible = model.reconciliation().rows().size();
         int total = model.reconciliation().wallets().size();
-        shown.setText(visible == total ? "" : words.say("filter.shown", visible, total));
+        shown.setText(visible == total ? "" : words.say("ready.shown", visible, total));
+        shown.setAccessibleText(words.say("filter.shown", visible, total));
     }
 
     private String type(String type) {

@@ -2,9 +2,13 @@ package io.sharelift.desktop.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.desktop.guide.Call;
+import io.sharelift.desktop.guide.GuideStep;
+import io.sharelift.desktop.guide.Progress;
+import io.sharelift.desktop.guide.Question;
+import io.sharelift.desktop.guide.Way;
 import io.sharelift.desktop.inspect.Soundness;
 import io.sharelift.desktop.migrate.Group;
-
 import io.sharelift.desktop.records.RecordState;
 import io.sharelift.desktop.story.Topic;
 import io.sharelift.desktop.work.Badges;
@@ -13,10 +17,10 @@ import io.sharelift.export.FindingCode;
 import io.sharelift.migration.WalletState;
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent;
-import io.sharelift.record.SendReason;
-import io.sharelift.record.account.Result;
 import io.sharelift.record.RecordEvent.ProofWay;
+import io.sharelift.record.SendReason;
 import io.sharelift.record.account.ProofState;
+import io.sharelift.record.account.Result;
 import io.sharelift.record.reconcile.Alarm;
 import io.sharelift.record.reconcile.Keep;
 import io.sharelift.record.reconcile.Standing;
@@ -72,6 +76,11 @@ final class WordsTest {
                         keys("topic.", Topic.values()),
                         keys("record-state.", RecordState.values()),
                         keys("result.", Result.values()),
+                        keys("guide.step.", GuideStep.values()),
+                        keys("guide.progress.", Progress.values()),
+                        keys("guide.way.", Way.values()),
+                        keys("guide.call.", Call.values()),
+                        keys("guide.question.", Question.values()),
                         keys("type.", WalletType.values()),
                         keys("condition.", SegmentCondition.values()),
                         keys("condition.signer.", SignerCondition.values()),

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A ready list by pages over real HTTP, as long as a test says. */
-final class ReadyListServer implements AutoCloseable {
+public final class ReadyListServer implements AutoCloseable {
 
     private static final int PAGE = 100;
     private static final Pattern CURSOR = Pattern.compile("cursor=place-(\\d+)");
@@ -22,7 +22,7 @@ final class ReadyListServer implements AutoCloseable {
     final ScriptedServer server = new ScriptedServer();
 
     /** The wallets as JSON, in the order of the list. */
-    final List<String> wallets = new ArrayList<>();
+    public final List<String> wallets = new ArrayList<>();
 
     /** How many pages are answered before the line is cut each time. */
     final AtomicInteger until = new AtomicInteger(Integer.MAX_VALUE);
@@ -30,15 +30,15 @@ final class ReadyListServer implements AutoCloseable {
     /** Whether a place in the list is known, or refused as it is after a long time. */
     volatile boolean remembers = true;
 
-    ReadyListServer() {
+    public ReadyListServer() {
         server.always(this::answer);
     }
 
-    ParaHost host() {
+    public ParaHost host() {
         return server.host();
     }
 
-    static String wallet(String id, String address, String status) {
+    public static String wallet(String id, String address, String status) {
         return """
         {"id":"%s","type":"EVM","scheme":"DKLS","status":"%s","address":"%s"}\
         """
