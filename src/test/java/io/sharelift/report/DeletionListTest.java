@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,6 +59,12 @@ class DeletionListTest {
 
     private static String text(Path page) throws Exception {
         return MadePage.of(Files.readString(page)).textOf("main").getFirst();
+    }
+
+    /** Also for people to look at. */
+    private static void picture(Path page) throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+        Files.copy(page, pictures.resolve(page.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static List<String> notes(Path page) throws Exception {
@@ -145,6 +152,7 @@ class DeletionListTest {
         try (MadeRecord made =
                 MadeRecord.withEveryReason(folder, "PRACTICE").answered(2, ProofVerdict.WRONG)) {
             Saved saved = save(made);
+            picture(saved.page());
             assertThat(String.valueOf(saved.page().getFileName())).startsWith("PRACTICE-");
             assertThat(String.valueOf(saved.list().getFileName())).startsWith("PRACTICE-");
             assertThat(notes(saved.page()))
@@ -192,7 +200,9 @@ class DeletionListTest {
     @Test
     void whatDeletingMeansAndWhatEachWalletHasShownIsSaid() throws Exception {
         try (MadeRecord made = MadeRecord.withEveryReason(folder, "BETA")) {
-            assertThat(text(save(made).page()))
+            Path page = save(made).page();
+            picture(page);
+            assertThat(text(page))
                     .contains("It cannot be repaired.")
                     .contains("only Para’s REST API can sign")
                     .contains("Migrating only added a share at Para")

@@ -51,7 +51,7 @@ public final class Contents {
         Moments moments = new Moments(zone);
         return paper(
                 told,
-                words.say("deletion.title"),
+                words.say(files.names().practice() ? "deletion.title.practice" : "deletion.title"),
                 List.of(DeletionSection.of(told, files, words, moments)),
                 moments);
     }
