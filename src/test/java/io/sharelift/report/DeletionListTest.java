@@ -198,6 +198,17 @@ class DeletionListTest {
     }
 
     @Test
+    void aWrongSignatureIsNotForgottenWhenTheWalletIsAskedAgain() throws Exception {
+        try (MadeRecord made =
+                MadeRecord.withEveryReason(folder, "BETA").answered(2, ProofVerdict.WRONG)) {
+            made.wanted(2).answered(2, ProofVerdict.GOOD);
+            assertThat(notes(save(made).page()))
+                    .first()
+                    .isEqualTo("▲ A signature was wrong before");
+        }
+    }
+
+    @Test
     void whatDeletingMeansAndWhatEachWalletHasShownIsSaid() throws Exception {
         try (MadeRecord made = MadeRecord.withEveryReason(folder, "BETA")) {
             Path page = save(made).page();

@@ -1,5 +1,7 @@
 package io.sharelift.report.content;
 
+import io.sharelift.record.RecordEvent.ProofAnswered;
+import io.sharelift.record.RecordEvent.ProofVerdict;
 import io.sharelift.record.account.ProofState;
 import io.sharelift.record.reconcile.Alarm;
 import io.sharelift.record.reconcile.Reconciliation;
@@ -9,6 +11,7 @@ import io.sharelift.report.page.Block;
 import io.sharelift.report.page.Block.Fact;
 import io.sharelift.report.page.Section;
 import io.sharelift.report.page.Tone;
+import io.sharelift.report.proof.Challenged;
 import io.sharelift.report.words.Moments;
 import io.sharelift.report.words.ReportWords;
 import io.sharelift.report.words.Strangers;
@@ -86,10 +89,29 @@ final class DeletionSection {
         if (wrong > 0) {
             notes.add(note(Tone.FAILED, "deletion.alarm", wrong));
         }
+        long earlier = wrongBefore();
+        if (earlier > 0) {
+            notes.add(note(Tone.LOOK, "deletion.earlier", earlier));
+        }
         if (files != null && VoucherBlocks.listing(told, files).isEmpty()) {
             notes.add(note(Tone.LOOK, "deletion.unsigned"));
         }
         return notes;
+    }
+
+    /** Wallets that gave a wrong signature and were asked again: somebody should know. */
+    private long wrongBefore() {
+        return told.challenges().stream()
+                .filter(DeletionSection::isWrong)
+                .map(challenged -> told.account().wallet(challenged.asked().wallet()))
+                .filter(wallet -> wallet != null && wallet.proof() != ProofState.WRONG)
+                .distinct()
+                .count();
+    }
+
+    private static boolean isWrong(Challenged challenged) {
+        ProofAnswered answered = challenged.answered();
+        return answered != null && answered.verdict() == ProofVerdict.WRONG;
     }
 
     private Block verdict() {
