@@ -54,8 +54,31 @@ final class PracticeCommand implements Callable<Integer> {
             names = "--known",
             arity = "1..*",
             paramLabel = "PATH",
-            description = "exports whose wallets it takes as its own")
+            description = {
+                "exports whose wallets it takes as its own; it has no half of their keys, so",
+                "it cannot sign for them"
+            })
     private List<Path> known = List.of();
+
+    @Option(
+            names = "--pool",
+            paramLabel = "FILE",
+            description = {
+                "throw-away wallets made with both halves (a JSON list of id, scheme, type,",
+                "address, publicKey and paraShare), which it takes as its own and really signs",
+                "for; with --known, for those of them that are in the exports"
+            })
+    private @Nullable Path pool;
+
+    @Option(
+            names = "--conduct",
+            paramLabel = "WALLET=WHAT",
+            description = {
+                "what is wrong with one wallet: late:SECONDS, claimed, other-address,",
+                "signs-another-key, signs-another-message, signs-garbage or status:WORD. WALLET is",
+                "an ID, or a number for one of its own (1 is the first). May be repeated"
+            })
+    private List<String> conducts = List.of();
 
     @Option(names = "--latency", paramLabel = "MS", description = "how long every answer takes")
     private long latency;
@@ -92,7 +115,7 @@ final class PracticeCommand implements Callable<Integer> {
     }
 
     private PracticeStarter.Options options(Terminal terminal) {
-        boolean ownByDefault = known.isEmpty() || export != null;
+        boolean ownByDefault = (known.isEmpty() && pool == null) || export != null;
         int own = wallets != null ? wallets : ownByDefault ? STANDARD : 0;
         if (port < 0 || port > 65_535) {
             throw new CouldNotException("--port can be 0 to 65535.");
@@ -103,7 +126,8 @@ final class PracticeCommand implements Callable<Integer> {
         }
         List<WalletRow> rows = known.isEmpty() ? List.of() : terminal.open(known).rows();
         int atOnce = burst > 0 ? burst : (int) Math.ceil(Math.max(1, 2 * rate));
-        return new PracticeStarter.Options(port, own, allWell, rows, latency, rate, atOnce, export);
+        return new PracticeStarter.Options(
+                port, own, allWell, rows, latency, rate, atOnce, pool, conducts, export);
     }
 
     /** Returns when it is interrupted; Ctrl+C ends the program, and then the sum is said too. */

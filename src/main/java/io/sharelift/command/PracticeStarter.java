@@ -24,6 +24,8 @@ public interface PracticeStarter {
      * @param latencyMillis how long it takes over every answer
      * @param perSecond requests a second that it allows, 0 for no limit
      * @param burst requests that it allows at once
+     * @param pool a file of throw-away wallets with both halves, or null
+     * @param conducts what is out of the ordinary, as {@code WALLET=WHAT}
      * @param export where to write an export of its own wallets, or null
      */
     record Options(
@@ -34,11 +36,18 @@ public interface PracticeStarter {
             long latencyMillis,
             double perSecond,
             int burst,
+            @Nullable Path pool,
+            List<String> conducts,
             @Nullable Path export) {
+
+        public Options {
+            known = List.copyOf(known);
+            conducts = List.copyOf(conducts);
+        }
 
         /** A practice Para that knows these wallets and is in no hurry. */
         static Options knowing(List<WalletRow> known) {
-            return new Options(0, 0, true, known, 0, 0, 0, null);
+            return new Options(0, 0, true, known, 0, 0, 0, null, List.of(), null);
         }
     }
 

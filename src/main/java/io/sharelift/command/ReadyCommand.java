@@ -8,7 +8,12 @@ import io.sharelift.migration.Readiness;
 import io.sharelift.migration.ReadyList;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaWallet;
+import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordException;
+import io.sharelift.record.reconcile.Reconciliation;
 import io.sharelift.share.WalletId;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +37,10 @@ import java.util.concurrent.Callable;
  */
 @Command(
         name = "ready",
-        description = "Lists the wallets that Para says are ready.",
+        description = {
+            "Lists the wallets that Para says are ready.",
+            "With a record the list is kept in it and put beside its plan."
+        },
         mixinStandardHelpOptions = true)
 final class ReadyCommand implements Callable<Integer> {
 
@@ -53,6 +61,14 @@ final class ReadyCommand implements Callable<Integer> {
     @Option(names = "--against", arity = "1..*", paramLabel = "PATH", description = "our exports")
     private List<Path> against = List.of();
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "the record of the migration, NAME.sharelift, instead of exports")
+    private @Nullable Path record;
+
+    @Mixin private RecordPlace place = new RecordPlace();
+
     @Parameters(arity = "0..*", hidden = true)
     private List<Path> more = List.of();
 
@@ -67,6 +83,9 @@ final class ReadyCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(spec.commandLine());
         List<Path> paths = new ArrayList<>(against);
         paths.addAll(more);
+        if (record != null) {
+            return ofRecord(terminal, record, paths);
+        }
         Inventory inventory;
         try (ExportOptions.Given given = exports.given()) {
             inventory = paths.isEmpty() ? Inventory.empty() : terminal.open(paths, given.reading());
@@ -85,6 +104,27 @@ final class ReadyCommand implements Callable<Integer> {
             print(terminal, list);
             return paths.isEmpty() ? ExitCode.WELL : compare(terminal, inventory, list);
         } catch (ParaException e) {
+            throw new CouldNotException(e.sentence());
+        }
+    }
+
+    private int ofRecord(Terminal terminal, Path file, List<Path> paths)
+            throws InterruptedException {
+        if (!paths.isEmpty()) {
+            throw new CouldNotException(
+                    "A record knows its wallets. Give --record or --against, not both.");
+        }
+        RecordAtPara.demand(connection, file);
+        try (Connection open = connection.open(around, List.of());
+                MigrationRecord kept = place.open(around, file, terminal)) {
+            RecordAtPara.account(kept, open);
+            Reconciliation now = RecordAtPara.read(terminal, kept, open);
+            ReconciledLines.print(terminal, now, format);
+            ReconciledLines.sum(terminal, now);
+            return ReconciledLines.needsAPerson(now) ? ExitCode.NEEDS_A_PERSON : ExitCode.WELL;
+        } catch (ParaException e) {
+            throw new CouldNotException(e.sentence());
+        } catch (RecordException e) {
             throw new CouldNotException(e.sentence());
         }
     }

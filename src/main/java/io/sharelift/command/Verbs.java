@@ -41,6 +41,7 @@ public final class Verbs implements Runnable {
         line.addSubcommand(new PracticeCommand(around.practice()));
         line.addSubcommand(new MigrateCommand(around));
         line.addSubcommand(new ReadyCommand(around));
+        line.addSubcommand(new ProveCommand(around));
         line.addSubcommand(RecordCommand.commandLine(around));
         line.getCommandSpec().version("Sharelift " + version);
         line.setParameterExceptionHandler(Verbs::misunderstood);

@@ -4,6 +4,8 @@ import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Screen;
 import io.sharelift.desktop.exports.ExportsView;
 import io.sharelift.desktop.exports.ExportsViewModel;
+import io.sharelift.desktop.guide.GuideView;
+import io.sharelift.desktop.guide.GuideViewModel;
 import io.sharelift.desktop.inspect.InspectView;
 import io.sharelift.desktop.inspect.InspectViewModel;
 import io.sharelift.desktop.migrate.MigrateView;
@@ -85,6 +87,7 @@ public final class Window implements AutoCloseable {
         migrate = new MigrateViewModel(job, tasks, run, words);
         ReadyViewModel ready = new ReadyViewModel(job, tasks, words);
         RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
+        GuideViewModel guide = new GuideViewModel(job, tasks, run.countsProperty(), words);
         shell =
                 new ShellViewModel(
                         List.of(
@@ -93,7 +96,7 @@ public final class Window implements AutoCloseable {
                                 plan.step(),
                                 migrate.step(),
                                 ready.step()),
-                        List.of(records.step()),
+                        List.of(records.step(), guide.step()),
                         job.badges());
         List<Screen> screens =
                 List.of(
@@ -102,7 +105,8 @@ public final class Window implements AutoCloseable {
                         new PlanView(plan, overlay, () -> shell.go("migrate"), words),
                         new MigrateView(migrate, tasks, overlay, ways(), words),
                         new ReadyView(ready, words),
-                        new RecordsView(records, overlay, this::goOn, words));
+                        new RecordsView(records, overlay, this::goOn, words),
+                        new GuideView(guide, id -> shell.go(id), words));
         ShellView view = new ShellView(shell, screens, overlay, words);
         scene = new Scene(view.root(), 1180, 760);
         view.listen(scene);

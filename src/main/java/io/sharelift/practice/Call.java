@@ -56,6 +56,11 @@ public record Call(String method, String path, Map<String, String> query) {
         return method.equals("POST") && path.endsWith("/migrate-share");
     }
 
+    /** Whether it asks for a signature. */
+    public boolean isSigning() {
+        return method.equals("POST") && path.endsWith("/sign-raw");
+    }
+
     /** The wallet that the path names, whether it is known or not. */
     public Optional<WalletId> wallet() {
         if (!path.startsWith(WALLETS)) {

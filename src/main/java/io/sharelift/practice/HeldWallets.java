@@ -30,6 +30,15 @@ final class HeldWallets {
         }
     }
 
+    boolean has(WalletId id) {
+        return byId.containsKey(id);
+    }
+
+    /** Wipes what each of them keeps. */
+    void close() {
+        byId.values().forEach(HeldWallet::close);
+    }
+
     /** Adds a wallet, unless one of this ID is there. */
     void add(HeldWallet wallet) {
         order.writeLock().lock();

@@ -52,6 +52,16 @@ final class OwnDklsKey implements OwnKey {
     }
 
     @Override
+    public SecretBytes userSecret() {
+        return drawing.scalar(name + " user", Secp256k1Point.ORDER);
+    }
+
+    @Override
+    public SecretBytes paraSecret() {
+        return drawing.scalar(name + " para", Secp256k1Point.ORDER);
+    }
+
+    @Override
     public Counterpart counterpart() {
         return new DklsCounterpart(half, joint);
     }
@@ -67,7 +77,7 @@ final class OwnDklsKey implements OwnKey {
         out.ascii("\",\"id\":\"USER\",\"otherId\":\"CAPSULE\",\"receiverConfig\":\"9g==\"");
         out.ascii(",\"senderConfig\":\"");
         try (SecretText config = new SecretText();
-                SecretBytes share = drawing.scalar(name + " user", Secp256k1Point.ORDER)) {
+                SecretBytes share = userSecret()) {
             config.bytes(SETUP_HEAD).bytes(drawing.bytes(name + " setup", SETUP));
             config.bytes(SHARE_HEAD).secret(share);
             config.bytes(KEY_HEAD).bytes(joint.compressed());

@@ -54,6 +54,16 @@ final class OwnEd25519Key implements OwnKey {
     }
 
     @Override
+    public SecretBytes userSecret() {
+        return lowestFirst(drawing, name + " user");
+    }
+
+    @Override
+    public SecretBytes paraSecret() {
+        return lowestFirst(drawing, name + " para");
+    }
+
+    @Override
     public Counterpart counterpart() {
         return new Ed25519Counterpart(half, group);
     }
@@ -67,7 +77,7 @@ final class OwnEd25519Key implements OwnKey {
     public void writeSigner(WalletId wallet, SecretText out) {
         try (SecretText json = new SecretText();
                 SecretText number = new SecretText();
-                SecretBytes secret = lowestFirst(drawing, name + " user")) {
+                SecretBytes secret = userSecret()) {
             json.ascii("{\"Id\":\"1\",\"OtherId\":\"2\",\"Output\":{\"Public\":{\"t\":1");
             json.ascii(",\"groupkey\":\"").ascii(base64(group));
             json.ascii("\",\"shares\":{\"1\":\"").ascii(base64(user));

@@ -28,9 +28,12 @@ record OwnWallet(WalletId id, WalletType type, int person, Lot lot, OwnKey key) 
         WalletType type = together ? TOGETHER[inRound] : SINGLE[inRound % SINGLE.length];
         String name = "wallet " + number;
         OwnKey key =
-                WalletScheme.ED25519.goesWith(type)
-                        ? OwnEd25519Key.make(drawing, name)
-                        : OwnDklsKey.make(drawing, name);
+                OwnKey.make(
+                        drawing,
+                        WalletScheme.ED25519.goesWith(type)
+                                ? WalletScheme.ED25519
+                                : WalletScheme.DKLS,
+                        name);
         return new OwnWallet(
                 drawing.id(name + " id"),
                 type,

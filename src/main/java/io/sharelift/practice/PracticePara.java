@@ -1,5 +1,6 @@
 package io.sharelift.practice;
 
+import io.sharelift.share.SecretBytes;
 import io.sharelift.share.WalletId;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
@@ -38,7 +40,9 @@ public final class PracticePara implements AutoCloseable {
     private PracticePara(PracticeSettings settings, int wallets, boolean allWell)
             throws IOException {
         this.settings = settings;
-        this.service = new Service(held, settings.fingerprint());
+        this.service =
+                new Service(
+                        held, settings.fingerprint(), new Signing(drawing, settings.signature()));
         this.key = newKey();
         for (int i = 0; i < wallets; i++) {
             OwnWallet wallet = OwnWallet.make(drawing, i, allWell);
@@ -78,28 +82,56 @@ public final class PracticePara implements AutoCloseable {
         if (wallet.lot() == Lot.ELSEWHERE) {
             return;
         }
-        HeldWallet here =
-                new HeldWallet(
-                        wallet.known(),
-                        wallet.lot() == Lot.WRONG_HALF
-                                ? wallet.key().wrongCounterpart()
-                                : wallet.key().counterpart(),
-                        settings.untilReady());
+        HeldWallet here = HeldWallet.own(wallet, settings.untilReady());
         held.add(here);
         switch (wallet.lot()) {
-            case MIGRATED_BEFORE -> here.migrate(Instant.now().minus(Duration.ofDays(1)), null);
+            case MIGRATED_BEFORE -> {
+                try (SecretBytes user = wallet.key().userSecret()) {
+                    here.migratedBefore(Instant.now().minus(Duration.ofDays(1)), user);
+                }
+            }
             case TROUBLED -> faults.migrating(wallet.id(), 2, Fault.trouble());
             case CUT_OFF -> faults.migrating(wallet.id(), 1, new Fault.CutAfter());
             default -> {}
         }
     }
 
-    /** Takes wallets that were made elsewhere as its own; those that it made stay as they are. */
+    /**
+     * Takes wallets that were made elsewhere as its own; those that it made, and those that it has
+     * been told of, stay as they are. Only wallets that bring Para's half can sign.
+     *
+     * @throws IllegalArgumentException if one brings a half that is not Para's half of it; those
+     *     before it are known
+     */
     public void know(Collection<KnownWallet> wallets) {
         Set<WalletId> made = own.stream().map(OwnWallet::id).collect(Collectors.toSet());
         wallets.stream()
-                .filter(wallet -> !made.contains(wallet.id()))
+                .filter(wallet -> !made.contains(wallet.id()) && !held.has(wallet.id()))
                 .forEach(wallet -> held.add(HeldWallet.stated(wallet, settings.untilReady())));
+    }
+
+    /** The wallets that it made, in the order of its export. */
+    public List<WalletId> made() {
+        return own.stream().map(OwnWallet::id).toList();
+    }
+
+    /**
+     * From now on a wallet behaves like this, besides what it was told before.
+     *
+     * @return whether it is a wallet of this Para
+     */
+    public boolean behave(WalletId wallet, Conduct conduct) {
+        Optional<HeldWallet> here = held.get(wallet);
+        here.ifPresent(
+                it ->
+                        it.behave(
+                                conduct,
+                                OwnKey.make(
+                                                drawing,
+                                                it.known().scheme(),
+                                                "listed in place of " + wallet)
+                                        .key()));
+        return here.isPresent();
     }
 
     /** The address, without {@code /v1}. */
@@ -144,13 +176,14 @@ public final class PracticePara implements AutoCloseable {
     private Answer ofAnother(Call call, Answer answer) {
         return call.wallet()
                 .flatMap(held::other)
-                .map(other -> Answer.json(answer.status(), other.json(false)))
+                .map(other -> Answer.json(answer.status(), other.justMigrated()))
                 .orElse(answer);
     }
 
     @Override
     public void close() {
         door.close();
+        held.close();
         drawing.close();
     }
 }

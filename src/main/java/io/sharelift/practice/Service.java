@@ -3,7 +3,6 @@ package io.sharelift.practice;
 import io.sharelift.enclave.EnvelopeException;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.WalletScheme;
-import io.sharelift.share.address.WalletKey;
 import io.sharelift.share.signer.Signer;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ final class Service {
 
     private final HeldWallets wallets;
     private final WalletList list;
+    private final Signing signing;
     private final KeyFingerprint fingerprint;
     private volatile Enclave enclave = Enclave.make();
 
-    Service(HeldWallets wallets, KeyFingerprint fingerprint) {
+    Service(HeldWallets wallets, KeyFingerprint fingerprint, Signing signing) {
         this.wallets = wallets;
+        this.signing = signing;
         this.list = new WalletList(wallets);
         this.fingerprint = fingerprint;
     }
@@ -47,11 +48,14 @@ final class Service {
         Optional<HeldWallet> wallet = wallets.get(call.wallet().orElse(null));
         String action = call.wallet().isEmpty() ? "" : call.action();
         if (get && action == null) {
-            return wallet.map(held -> Answer.ok(held.json(held.ready(Instant.now()))))
+            return wallet.map(held -> Answer.ok(held.json(Instant.now())))
                     .orElseGet(Service::noSuchWallet);
         }
         if (call.isMigration() && "migrate-share".equals(action)) {
             return wallet.map(held -> migrate(held, body)).orElseGet(Service::noSuchWallet);
+        }
+        if (call.isSigning() && "sign-raw".equals(action)) {
+            return wallet.map(held -> signing.answer(held, body)).orElseGet(Service::noSuchWallet);
         }
         return notThere();
     }
@@ -87,8 +91,8 @@ final class Service {
                 if (refusal != null) {
                     return refusal;
                 }
-                return wallet.migrate(Instant.now(), WalletKey.of(signer).orElse(null))
-                        ? Answer.ok(wallet.json(false))
+                return wallet.migrate(Instant.now(), signer)
+                        ? Answer.ok(wallet.justMigrated())
                         : alreadyThere(wallet);
             }
         } catch (EnvelopeException e) {

@@ -66,7 +66,7 @@ final class WalletList {
                         from,
                         limit,
                         wallet ->
-                                (status == null || status.equals("ready") == wallet.ready(now))
+                                (status == null || status.equals(wallet.status(now)))
                                         && (type == null
                                                 || type.equals(wallet.known().type().name()))
                                         && (address == null
@@ -78,7 +78,7 @@ final class WalletList {
     private static ObjectNode json(HeldWallets.Page page, int limit, Instant now) {
         ObjectNode json = Answer.JSON.createObjectNode();
         ArrayNode data = json.putArray("data");
-        page.wallets().forEach(wallet -> data.add(wallet.json(wallet.ready(now))));
+        page.wallets().forEach(wallet -> data.add(wallet.json(now)));
         json.putObject("pagination")
                 .put("cursor", page.next() < 0 ? null : cursor(page.next()))
                 .put("hasMore", page.next() >= 0)

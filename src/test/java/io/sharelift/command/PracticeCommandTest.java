@@ -75,7 +75,9 @@ final class PracticeCommandTest {
                         "base URL: http://127.0.0.1:4711", "API key: sk_practice_of_this_test");
         assertThat(closed).isTrue();
         assertThat(asked)
-                .isEqualTo(new PracticeStarter.Options(0, 120, false, List.of(), 0, 0, 1, null));
+                .isEqualTo(
+                        new PracticeStarter.Options(
+                                0, 120, false, List.of(), 0, 0, 1, null, List.of(), null));
     }
 
     @Test
@@ -84,6 +86,14 @@ final class PracticeCommandTest {
         assertThat(asked().wallets()).isZero();
         assertThat(asked().known()).hasSize(20);
         practise("practice", "--known", export("array-minified.json"), "--wallets", "7");
+        assertThat(asked().wallets()).isEqualTo(7);
+    }
+
+    @Test
+    void whoHasAPoolMakesNoWalletsUnlessAsked() {
+        practise("practice", "--pool", "pool.json");
+        assertThat(asked().wallets()).isZero();
+        practise("practice", "--pool", "pool.json", "--wallets", "7");
         assertThat(asked().wallets()).isEqualTo(7);
     }
 
@@ -103,6 +113,12 @@ final class PracticeCommandTest {
                         "10",
                         "--burst",
                         "20",
+                        "--pool",
+                        "pool.json",
+                        "--conduct",
+                        "1=claimed",
+                        "--conduct",
+                        "w=late:5",
                         "--export",
                         "out.json");
 
@@ -112,6 +128,8 @@ final class PracticeCommandTest {
         assertThat(asked().latencyMillis()).isEqualTo(100);
         assertThat(asked().perSecond()).isEqualTo(10);
         assertThat(asked().burst()).isEqualTo(20);
+        assertThat(asked().pool()).isEqualTo(Path.of("pool.json"));
+        assertThat(asked().conducts()).containsExactly("1=claimed", "w=late:5");
         assertThat(asked().export()).isEqualTo(Path.of("out.json"));
         assertThat(run.err()).contains("The export is in out.json");
     }

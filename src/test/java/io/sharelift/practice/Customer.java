@@ -31,6 +31,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Somebody who asks a practice Para over real HTTP, with shares that are really sealed. */
@@ -65,6 +66,19 @@ final class Customer implements AutoCloseable {
         return send(
                 request("/v1/wallets/" + wallet + "/migrate-share")
                         .POST(BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
+    HttpResponse<String> sign(WalletId wallet, byte[] data)
+            throws IOException, InterruptedException {
+        return sign(wallet, "{\"data\":\"0x" + HexFormat.of().formatHex(data) + "\"}");
+    }
+
+    HttpResponse<String> sign(WalletId wallet, String body)
+            throws IOException, InterruptedException {
+        return send(
+                request("/v1/wallets/" + wallet + "/sign-raw")
+                        .POST(BodyPublishers.ofString(body))
                         .build());
     }
 

@@ -43,7 +43,7 @@ final class WalletListTest {
             HeldWallet wallet = HeldWallet.stated(known, Duration.ZERO);
             wallets.add(wallet);
             if (i % readyEvery == 0) {
-                wallet.migrate(Instant.EPOCH, null);
+                wallet.migratedBefore(Instant.EPOCH, null);
             }
         }
         return wallets;
@@ -88,7 +88,7 @@ final class WalletListTest {
         WalletList list = new WalletList(wallets);
         Map<String, String> query = Map.of("limit", "5", "status", "ready");
         JsonNode first = Answer.JSON.readTree(list.answer(query).body());
-        wallets.get(new WalletId("wallet-1")).orElseThrow().migrate(Instant.EPOCH, null);
+        wallets.get(new WalletId("wallet-1")).orElseThrow().migratedBefore(Instant.EPOCH, null);
 
         String cursor = first.get("pagination").get("cursor").stringValue();
         JsonNode second =

@@ -21,7 +21,7 @@ public record Counts(Map<WalletState, Integer> byState) {
         return byState.getOrDefault(state, 0);
     }
 
-    int of(Group group) {
+    public int of(Group group) {
         return group.count(byState);
     }
 

@@ -55,7 +55,7 @@ public enum Group {
     }
 
     /** Whether its count is shown also when it is nothing. */
-    boolean always() {
+    public boolean always() {
         return switch (this) {
             case MIGRATED, ALREADY, REJECTED, NOT_FOUND, UNKNOWN -> true;
             default -> false;
@@ -63,7 +63,7 @@ public enum Group {
     }
 
     /** Whether the wallet has its answer; not knowing is none. */
-    boolean answered() {
+    public boolean answered() {
         return switch (this) {
             case READY, MIGRATED, ALREADY, REJECTED, NOT_FOUND, FAILED -> true;
             default -> false;
@@ -76,7 +76,7 @@ public enum Group {
     }
 
     /** Whether somebody has to see to it before it can go on. */
-    boolean needsPerson() {
+    public boolean needsPerson() {
         return switch (this) {
             case REJECTED, NOT_FOUND, FAILED, UNKNOWN, STOPPED -> true;
             default -> false;
@@ -84,7 +84,7 @@ public enum Group {
     }
 
     /** Whether these were never to be sent in this run. */
-    boolean leftOut() {
+    public boolean leftOut() {
         return this == BLOCKED || this == SKIPPED;
     }
 }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** The frame: steps left, top bar, the screen, the line at the bottom, questions over all of it. */
 public final class ShellView {
 
+    private static final String GUIDE = "guide";
+
     private final StackPane root;
     private final ShellViewModel model;
     private final List<Screen> screens;
@@ -69,6 +71,7 @@ public final class ShellView {
         scene.getAccelerators()
                 .put(KeyCombination.keyCombination("Shortcut+P"), () -> here().pause());
         scene.getAccelerators().put(KeyCombination.keyCombination("F5"), () -> here().refresh());
+        scene.getAccelerators().put(KeyCombination.keyCombination("F1"), () -> model.go(GUIDE));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -106,7 +109,9 @@ public final class ShellView {
             if (place == model.steps().size() + 1) {
                 side.getChildren().add(new Separator());
             }
-            side.getChildren().add(new StepButton(step, model, place++));
+            String key = step.id().equals(GUIDE) ? "F1" : "Ctrl+" + place;
+            side.getChildren().add(new StepButton(step, model, key));
+            place++;
         }
         return side;
     }

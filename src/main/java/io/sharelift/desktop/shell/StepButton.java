@@ -33,7 +33,10 @@ final class StepButton extends Button {
     private final Label says = Texts.of("", "says");
     private boolean asked;
 
-    StepButton(StepModel step, ShellViewModel shell, int place) {
+    /**
+     * @param key what is pressed to go there
+     */
+    StepButton(StepModel step, ShellViewModel shell, String key) {
         this.step = step;
         this.shell = shell;
         getStyleClass().setAll("button", "step");
@@ -61,7 +64,7 @@ final class StepButton extends Button {
         tip.textProperty()
                 .bind(
                         Bindings.when(step.whyClosedProperty().isEmpty())
-                                .then(step.name() + "  (Ctrl+" + place + ")")
+                                .then(step.name() + "  (" + key + ")")
                                 .otherwise(step.whyClosedProperty()));
         setTooltip(tip);
         step.stateProperty().subscribe(this::draw);

@@ -26,7 +26,7 @@ public final class Theme {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Medium.ttf");
     private static final List<String> SHEETS =
-            List.of("controlsfx", "base", "controls", "states", "table", "sidebar");
+            List.of("controlsfx", "base", "controls", "states", "table", "sidebar", "guide");
 
     /** Makes the fonts known to JavaFX; needs to be done once, before the first scene is shown. */
     public void loadFonts() {

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Does all work at once, in the thread that asks for it. */
-final class TasksHere implements TaskRunner {
+public final class TasksHere implements TaskRunner {
 
     @Override
     public <T> Running run(

@@ -2,6 +2,11 @@ package io.sharelift.desktop.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.desktop.guide.Call;
+import io.sharelift.desktop.guide.GuideStep;
+import io.sharelift.desktop.guide.Progress;
+import io.sharelift.desktop.guide.Question;
+import io.sharelift.desktop.guide.Way;
 import io.sharelift.desktop.inspect.Soundness;
 import io.sharelift.desktop.migrate.Group;
 import io.sharelift.desktop.ready.Standing;
@@ -63,6 +68,11 @@ final class WordsTest {
                         keys("topic.", Topic.values()),
                         keys("record-state.", RecordState.values()),
                         keys("result.", Result.values()),
+                        keys("guide.step.", GuideStep.values()),
+                        keys("guide.progress.", Progress.values()),
+                        keys("guide.way.", Way.values()),
+                        keys("guide.call.", Call.values()),
+                        keys("guide.question.", Question.values()),
                         keys("type.", WalletType.values()),
                         keys("condition.", SegmentCondition.values()),
                         keys("condition.signer.", SignerCondition.values()),

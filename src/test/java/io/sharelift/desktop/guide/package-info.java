@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.desktop.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.migration.ready;
+
+import org.jspecify.annotations.NullMarked;

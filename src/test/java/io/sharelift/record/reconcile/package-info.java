@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.record.reconcile;
+
+import org.jspecify.annotations.NullMarked;

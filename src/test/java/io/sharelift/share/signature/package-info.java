@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.share.signature;
+
+import org.jspecify.annotations.NullMarked;
