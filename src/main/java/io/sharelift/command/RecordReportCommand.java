@@ -6,6 +6,8 @@ import io.sharelift.record.RecordException;
 import io.sharelift.record.RecordReader;
 import io.sharelift.record.StoredRecord;
 import io.sharelift.record.account.Result;
+import io.sharelift.record.reconcile.Reconciliation;
+import io.sharelift.record.reconcile.Standing;
 import io.sharelift.report.Evidence;
 import io.sharelift.report.EvidencePack;
 import io.sharelift.report.save.EvidenceException;
@@ -32,7 +34,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "report",
         description = {
-            "Saves the evidence of a record: result files (CSV) and a report (HTML, PDF).",
+            "Saves the evidence of a record: result files, proofs and lists of the stored shares"
+                    + " that may be deleted (CSV), and a report (HTML, PDF). It deletes no share.",
             "A record of this computer notes that; one of another computer is only read."
         },
         mixinStandardHelpOptions = true)
@@ -108,10 +111,10 @@ final class RecordReportCommand implements Callable<Integer> {
     private int save(Terminal terminal, RecordReader reader, Optional<Inventory> inventory) {
         String zip = RecordReader.nameOf(reader.file()) + "-evidence.zip";
         String noted = pack ? zip : String.valueOf(folder.toAbsolutePath().getFileName());
-        try (Evidence evidence = Evidence.of(reader, noted, ZoneId.systemDefault())) {
-            Map<Result, Integer> lines = evidence.write(inventory, folder);
+        try (Evidence evidence = Evidence.of(reader, inventory, noted, ZoneId.systemDefault())) {
+            Map<Result, Integer> lines = evidence.write(folder);
             if (pack) {
-                EvidencePack.write(evidence, inventory, folder.resolve(zip));
+                EvidencePack.write(evidence, folder.resolve(zip));
             }
             terminal.say(
                     "The evidence is in "
@@ -133,7 +136,10 @@ final class RecordReportCommand implements Callable<Integer> {
                         .put("wallets", evidence.account().wallets().size())
                         .put("rowsWithoutWallet", evidence.account().rowsWithoutWallet().size());
         lines.forEach((result, count) -> counts.put(name(result), count));
-        counts.put("ready", evidence.account().ready())
+        Reconciliation reconciled = evidence.reconciled();
+        counts.put("ready", reconciled.count(Standing.READY))
+                .put("deletable", reconciled.deletable())
+                .put("kept", reconciled.ours() - reconciled.deletable())
                 .put("events", evidence.account().anchor().sequence())
                 .put("head", evidence.account().anchor().hash());
         terminal.out().println(json.writeValueAsString(counts));

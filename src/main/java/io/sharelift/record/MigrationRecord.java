@@ -7,6 +7,7 @@ import io.sharelift.share.WalletId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +28,8 @@ import java.util.function.Consumer;
  * and answered, to go on from at any time. Safe for many threads; open in one program at a time.
  */
 public final class MigrationRecord implements RecordReader {
+
+    private static final String PAGE = "sharelift-page:";
 
     private final Path file;
     private final Connection connection;
@@ -201,6 +205,18 @@ public final class MigrationRecord implements RecordReader {
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * This machine's signature of a page about the record.
+     *
+     * @param sha256 of the page, lower-case hex
+     * @return Ed25519, 64 bytes, of the ASCII text {@code sharelift-page:} and the SHA-256: no page
+     *     can be taken for a head
+     */
+    public byte[] signPage(String sha256) {
+        byte[] text = (PAGE + sha256).getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().parseHex(author.machine().sign(text));
     }
 
     /**

@@ -5,8 +5,10 @@ import io.sharelift.record.Anchor;
 import io.sharelift.record.RecordReader;
 import io.sharelift.record.StoredRecord;
 import io.sharelift.record.account.Result;
+import io.sharelift.report.proof.ProofFile;
 import io.sharelift.report.result.ResultFile;
 import io.sharelift.report.save.EvidenceException;
+import io.sharelift.report.save.Sums;
 import io.sharelift.report.save.TemporaryFolder;
 import io.sharelift.report.save.Whole;
 
@@ -42,18 +44,19 @@ public final class EvidencePack {
      */
     public static void write(
             RecordReader record, Optional<Inventory> inventory, ZoneId zone, Path zip) {
-        try (Evidence evidence = Evidence.of(record, String.valueOf(zip.getFileName()), zone)) {
-            write(evidence, inventory, zip);
+        String name = String.valueOf(zip.getFileName());
+        try (Evidence evidence = Evidence.of(record, inventory, name, zone)) {
+            write(evidence, zip);
         }
     }
 
     /** Writes a pack of evidence that was taken. */
-    public static void write(Evidence evidence, Optional<Inventory> inventory, Path zip) {
+    public static void write(Evidence evidence, Path zip) {
         Path place = Objects.requireNonNull(zip.toAbsolutePath().getParent());
         try {
             Files.createDirectories(place);
             try (TemporaryFolder folder = TemporaryFolder.in(place)) {
-                List<String> names = fill(evidence, inventory, folder.path());
+                List<String> names = fill(evidence, folder.path());
                 Files.writeString(
                         folder.path().resolve(SUMS),
                         Sums.of(folder.path(), names),
@@ -69,17 +72,18 @@ public final class EvidencePack {
     }
 
     /** In the order in which somebody would read them. */
-    private static List<String> fill(Evidence evidence, Optional<Inventory> inventory, Path folder)
-            throws IOException {
+    private static List<String> fill(Evidence evidence, Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         Files.writeString(
                 folder.resolve(HOW_TO_VERIFY),
-                HowToVerify.text(evidence.account().anchor()),
+                HowToVerify.text(evidence.account()),
                 StandardCharsets.UTF_8);
         names.add(HOW_TO_VERIFY);
-        evidence.write(inventory, folder);
+        evidence.write(folder);
         names.add(Evidence.HTML);
         names.add(Evidence.PDF);
+        names.addAll(evidence.deletion().names());
+        names.add(ProofFile.NAME);
         for (Result result : Result.values()) {
             names.add(ResultFile.name(result));
         }

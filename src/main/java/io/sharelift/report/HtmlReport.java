@@ -25,7 +25,7 @@ public final class HtmlReport {
      *     there before is then unchanged
      */
     public static void write(RecordReader record, ZoneId zone, Path file) {
-        write(Contents.of(Told.of(record), zone), file);
+        write(Contents.of(Told.of(record), null, zone), file);
     }
 
     static void write(Paper paper, Path file) {

@@ -101,10 +101,15 @@ final class RecordReportCommandTest {
         assertThat(counts.get("failed").intValue()).isEqualTo(9);
         assertThat(files())
                 .containsExactly(
+                        "PRACTICE-safe-to-delete.csv",
+                        "PRACTICE-safe-to-delete.html",
+                        "PRACTICE-safe-to-delete.html.sig",
+                        "PRACTICE-shares-to-keep.csv",
                         "acme-evidence.zip",
                         "already.csv",
                         "failed.csv",
                         "migrated.csv",
+                        "proofs.csv",
                         "report.html",
                         "report.pdf",
                         "skipped.csv",

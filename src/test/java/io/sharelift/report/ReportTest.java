@@ -3,7 +3,9 @@ package io.sharelift.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sharelift.record.Anchor;
+import io.sharelift.record.Answer;
 import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.PlanBegun;
 import io.sharelift.record.anchor.AnchorQr;
 import io.sharelift.record.anchor.AnchorWords;
@@ -21,6 +23,7 @@ import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 
 /** What the report tells people; the PDF is drawn from the same page. */
 class ReportTest {
@@ -49,18 +52,21 @@ class ReportTest {
                             "The plan",
                             "Approval and rehearsal",
                             "Runs",
+                            "Ready and proven",
+                            "Safe to delete",
                             "Exceptions",
                             "Timeline",
                             "Computers",
                             "Anchor");
             assertThat(page.textOf("section").getFirst())
                     .contains("Some wallets need a person")
-                    .contains("26 of 40 wallets are done and seen ready, and 2 more")
+                    .contains("26 of 40 wallets are in Para’s ready list, and 2 more")
                     .contains("The last run was cut off")
                     .contains(
                             "24 migrated, 4 already there, 5 failed, 2 not known, 5 not sent, of 40"
                                     + " wallets. Para lists 26 as ready.")
-                    .contains("Keep the stored shares of 14 wallets that are not ready");
+                    .contains(
+                            "Keep the stored shares of 40 wallets: they are in shares-to-keep.csv");
         }
     }
 
@@ -94,7 +100,7 @@ class ReportTest {
     @Test
     void everyWalletThatIsNotDoneIsNamedWithWhatToDo() throws Exception {
         try (MigrationRecord record = SampleRecord.withEverything(folder)) {
-            String exceptions = MadePage.of(html(record, KOLKATA)).textOf("section").get(4);
+            String exceptions = MadePage.of(html(record, KOLKATA)).textOf("section").get(6);
             for (int wallet = 29; wallet <= 40; wallet++) {
                 assertThat(exceptions).contains(SampleRecord.wallet(wallet));
             }
@@ -105,6 +111,68 @@ class ReportTest {
             assertThat(exceptions.indexOf(SampleRecord.wallet(33)))
                     .as("what is not known comes first")
                     .isLessThan(exceptions.indexOf(SampleRecord.wallet(29)));
+        }
+    }
+
+    @Test
+    void whatParaListsIsToldBesideWhatTheExportsSay() throws Exception {
+        try (MadeRecord made = MadeRecord.withEveryReason(folder, "BETA")) {
+            String html = html(made.record(), KOLKATA);
+            Files.createDirectories(Path.of("target", "screenshots"));
+            Files.writeString(Path.of("target", "screenshots", "report-proven.html"), html);
+            PdfReport.write(
+                    made.record(), KOLKATA, Path.of("target", "screenshots", "report-proven.pdf"));
+            List<String> sections = MadePage.of(html).textOf("section");
+
+            assertThat(sections.getFirst())
+                    .contains("Export and Para do not agree")
+                    .contains("2 wallets are not at Para as the export")
+                    .contains("Keep the stored shares of 10 wallets");
+            assertThat(sections.get(4))
+                    .contains("To its end", "0 wallets on no page")
+                    .contains("In the ready list10", "Not ready yet2", "Not migrated2")
+                    .contains("Of nobody here1")
+                    .contains("✗ Another address or key" + MadeRecord.address(8))
+                    .contains("✗ Another typeEVMSOLANA")
+                    .contains("✗ Ready no longerwas in the ready list")
+                    .contains("No. 1 (chosen)", "1 good, 0 wrong, 1 missing", "All were asked.")
+                    .contains("proofs.csv");
+            assertThat(sections.get(6)).contains(SampleRecord.wallet(13));
+        }
+    }
+
+    @Test
+    void aRecordWhoseReadyListWasNeverReadSaysSo() throws Exception {
+        try (MigrationRecord record = SampleRecord.withEverything(folder)) {
+            List<String> sections = MadePage.of(html(record, KOLKATA)).textOf("section");
+            assertThat(sections.get(4))
+                    .contains("Para’s ready list was not read", "No wallet was asked to sign.");
+            assertThat(sections.get(5)).contains("No stored share may be deleted");
+        }
+    }
+
+    @Test
+    void aListThatWasReadInPartIsNotCalledWhole() throws Exception {
+        try (MadeRecord made = new MadeRecord(folder)) {
+            made.planned(1, Decision.SEND).planned(2, Decision.SEND).begun("BETA");
+            made.sent(1, Answer.MIGRATED).sent(2, Answer.MIGRATED).list(1, false, 1);
+            List<String> sections = MadePage.of(html(made.record(), KOLKATA)).textOf("section");
+            assertThat(sections.get(4))
+                    .contains("The ready list was not read to its end", "1 wallet on 1 page")
+                    .contains(SampleRecord.wallet(2));
+            assertThat(sections.get(5)).contains("The list was last read, not to its end, at");
+        }
+    }
+
+    @Test
+    void thatEveryWalletIsReadyDoesNotSayThatItsShareMayGo() throws Exception {
+        try (MadeRecord made = new MadeRecord(folder)) {
+            made.planned(1, Decision.SEND).begun("BETA").sent(1, Answer.MIGRATED).confirmed(1);
+            String summary = MadePage.of(html(made.record(), KOLKATA)).textOf("section").getFirst();
+            assertThat(summary)
+                    .contains("Para lists every wallet as ready")
+                    .contains("does not make a stored share safe to delete")
+                    .contains("Keep the stored shares of 1 wallet");
         }
     }
 

@@ -129,10 +129,14 @@ public final class SampleRecord {
     }
 
     public static PlanFrozen frozen(String environment, String acceptedBy) {
+        return frozen(environment, HERE, acceptedBy);
+    }
+
+    public static PlanFrozen frozen(String environment, String base, String acceptedBy) {
         return new PlanFrozen(
                 1,
                 environment,
-                HERE,
+                base,
                 KEY,
                 "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
                 600,

@@ -58,11 +58,12 @@ public final class EvidenceBench {
         System.out.printf(Locale.ROOT, "  record: %,d MB%n", Files.size(file) >> 20);
         long start = System.nanoTime();
         try (StoredRecord record = StoredRecord.open(file);
-                Evidence evidence = Evidence.of(record, "bench", ZoneOffset.UTC)) {
+                Evidence evidence =
+                        Evidence.of(record, Optional.empty(), "bench", ZoneOffset.UTC)) {
             say("read", start);
-            evidence.write(Optional.empty(), folder.resolve("out"));
+            evidence.write(folder.resolve("out"));
             say("result files, HTML and PDF", start);
-            EvidencePack.write(evidence, Optional.empty(), folder.resolve("bench.zip"));
+            EvidencePack.write(evidence, folder.resolve("bench.zip"));
             say("pack", start);
         }
     }

@@ -16,7 +16,10 @@ import io.sharelift.report.words.WalletWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every wallet that is neither migrated, already there, nor ready: why, and what to do. */
+/**
+ * Every wallet that is neither migrated, already there, nor ready, or is ready no longer: why, and
+ * what to do.
+ */
 final class Exceptions {
 
     /** More than a person can look through; the result files have all. */
@@ -35,7 +38,7 @@ final class Exceptions {
     }
 
     static boolean is(WalletAccount wallet) {
-        return ORDER.contains(wallet.result()) && !wallet.ready();
+        return wallet.gone() || (ORDER.contains(wallet.result()) && !wallet.listedNow());
     }
 
     static Section of(Account account, ReportWords words) {
@@ -71,9 +74,13 @@ final class Exceptions {
 
     private List<List<Cell>> rows(Account account) {
         List<List<Cell>> rows = new ArrayList<>();
+        account.wallets().stream()
+                .filter(WalletAccount::gone)
+                .limit(MOST)
+                .forEach(wallet -> rows.add(row(wallet)));
         for (Result result : ORDER) {
             account.wallets().stream()
-                    .filter(wallet -> wallet.result() == result && is(wallet))
+                    .filter(wallet -> wallet.result() == result && is(wallet) && !wallet.gone())
                     .limit(MOST - rows.size())
                     .forEach(wallet -> rows.add(row(wallet)));
         }

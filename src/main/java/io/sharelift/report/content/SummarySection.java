@@ -3,6 +3,10 @@ package io.sharelift.report.content;
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.Result;
+import io.sharelift.record.reconcile.Alarm;
+import io.sharelift.record.reconcile.Reconciliation;
+import io.sharelift.record.reconcile.Standing;
+import io.sharelift.report.deletion.DeletionNames;
 import io.sharelift.report.page.Block;
 import io.sharelift.report.page.Section;
 import io.sharelift.report.page.Tone;
@@ -11,26 +15,29 @@ import io.sharelift.report.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What happened, what it means, what to do: the part that everybody reads. */
 final class SummarySection {
 
     private final Account account;
+    private final Reconciliation reconciled;
     private final ReportWords words;
     private final Map<Result, Integer> results;
     private final int wallets;
     private final int ready;
 
-    private SummarySection(Account account, ReportWords words) {
-        this.account = account;
+    private SummarySection(Reconciliation reconciled, ReportWords words) {
+        this.reconciled = reconciled;
+        this.account = reconciled.account();
         this.words = words;
         this.results = account.results();
         this.wallets = account.wallets().size();
-        this.ready = account.ready();
+        this.ready = reconciled.count(Standing.READY);
     }
 
-    static Section of(Account account, ReportWords words) {
-        return new SummarySection(account, words).section();
+    static Section of(Reconciliation reconciled, ReportWords words) {
+        return new SummarySection(reconciled, words).section();
     }
 
     private Section section() {
@@ -38,6 +45,7 @@ final class SummarySection {
         if (account.plan().map(PlanFrozen::environment).filter("PRACTICE"::equals).isPresent()) {
             blocks.add(note(Tone.LOOK, "summary.practice"));
         }
+        alarm().ifPresent(blocks::add);
         blocks.add(verdict());
         if (account.cutOff()) {
             blocks.add(note(Tone.LOOK, "summary.cut-off"));
@@ -53,13 +61,31 @@ final class SummarySection {
         return new Section("summary", words.say("summary"), blocks);
     }
 
+    /** A wrong signature is about every wallet; the rest about those that have it. */
+    private Optional<Block> alarm() {
+        int wrong = reconciled.count(Alarm.WRONG_SIGNATURE);
+        if (wrong > 0) {
+            return Optional.of(note(Tone.FAILED, "deletion.alarm", wrong));
+        }
+        return alarming() == 0
+                ? Optional.empty()
+                : Optional.of(note(Tone.FAILED, "summary.alarms", alarming()));
+    }
+
+    private long alarming() {
+        return reconciled.wallets().stream().filter(each -> !each.alarms().isEmpty()).count();
+    }
+
     private Block verdict() {
         int atPara = count(Result.MIGRATED) + count(Result.ALREADY);
         if (wallets == 0) {
             boolean sent = account.runs().stream().anyMatch(run -> run.sent() > 0);
             return note(Tone.SKIPPED, sent ? "summary.unplanned" : "summary.nothing");
         } else if (ready == wallets) {
-            return note(Tone.READY, "summary.done", words.wallets(wallets));
+            return note(
+                    alarming() == 0 ? Tone.READY : Tone.LOOK,
+                    "summary.done",
+                    words.wallets(wallets));
         } else if (atPara == wallets) {
             return note(
                     Tone.LOOK,
@@ -79,7 +105,7 @@ final class SummarySection {
     /** With Para, and not seen ready: they need nobody, and are not done either. */
     private long taken() {
         return account.wallets().stream()
-                .filter(wallet -> !wallet.ready() && !Exceptions.is(wallet))
+                .filter(wallet -> !wallet.listedNow() && !Exceptions.is(wallet))
                 .count();
     }
 
@@ -99,9 +125,13 @@ final class SummarySection {
     }
 
     private String keep() {
-        int open = wallets - ready;
-        String all = words.say("summary.keep.all");
-        return open == 0 ? all : words.say("summary.keep.some", words.wallets(open)) + " " + all;
+        int kept = wallets - reconciled.deletable();
+        DeletionNames names = DeletionNames.of(account);
+        String some =
+                kept == 0
+                        ? words.say("summary.keep.none", names.safe())
+                        : words.say("summary.keep.some", words.wallets(kept), names.keep());
+        return some + " " + words.say("summary.keep.all");
     }
 
     private Block.Bar pictureOfResults() {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /** A report as one HTML file: it loads nothing, runs nothing, and prints well. */
@@ -41,7 +42,9 @@ public final class HtmlPaper {
     private static String head(Paper paper) throws IOException {
         String style = style();
         StringBuilder links = new StringBuilder();
-        for (Section section : paper.sections()) {
+        // To the one section there is nothing to jump.
+        List<Section> linked = paper.sections().size() > 1 ? paper.sections() : List.of();
+        for (Section section : linked) {
             links.append("<a href=\"#")
                     .append(section.id())
                     .append("\">")

@@ -47,7 +47,7 @@ final class Drawing {
 
     private void heading(String text) throws IOException {
         pages.gap(6);
-        pages.need(70);
+        pages.need(96);
         for (String line : Lines.of(text, styles.heading(), Pages.WIDTH)) {
             pages.text(Pages.LEFT, 0, styles.heading(), line);
             pages.down(styles.heading().leading());

@@ -5,16 +5,15 @@ import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.account.Result;
 import io.sharelift.record.account.WalletAccount;
+import io.sharelift.report.csv.Cells;
+import io.sharelift.report.csv.ColumnNames;
 import io.sharelift.report.words.ReportWords;
 import io.sharelift.report.words.WalletWords;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** The columns of a result file: ours, and those of the exports after them. */
 final class ResultColumns {
@@ -48,19 +47,8 @@ final class ResultColumns {
         this.sources = sources;
     }
 
-    /** No name twice, whatever the case: {@code source.status} where ours has it. */
     List<String> names() {
-        List<String> names = new ArrayList<>(OURS);
-        Set<String> taken = new HashSet<>();
-        OURS.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
-        for (String name : sources.names()) {
-            String free = name.isEmpty() ? "source." : name;
-            while (!taken.add(free.toLowerCase(Locale.ROOT))) {
-                free = "source." + free;
-            }
-            names.add(Cells.text(free));
-        }
-        return names;
+        return ColumnNames.of(OURS, sources.names());
     }
 
     List<String> of(WalletAccount wallet) {
@@ -74,7 +62,7 @@ final class ResultColumns {
         cells.add(Cells.text(planned.source()));
         cells.add(String.valueOf(planned.row()));
         cells.add(wallet.result().name());
-        cells.add(words.say(wallet.ready() ? "yes" : "no"));
+        cells.add(words.say(wallet.gone() ? "ready.gone" : wallet.listedNow() ? "yes" : "no"));
         cells.add(orEmpty(wallet.confirmedAt()));
         cells.add(String.valueOf(wallet.tries()));
         cells.add(last == null ? "" : orEmpty(last.status()));

@@ -1,20 +1,15 @@
 package io.sharelift.report.result;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.Result;
 import io.sharelift.record.account.WalletAccount;
+import io.sharelift.report.csv.CsvFile;
 import io.sharelift.report.save.EvidenceException;
-import io.sharelift.share.OwnerOnly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,39 +58,32 @@ public final class ResultFiles {
 
     private static void writeAll(Account account, ResultColumns columns, Path folder)
             throws IOException {
-        Map<Result, CsvWriter> files = new EnumMap<>(Result.class);
+        Map<Result, CsvFile> files = new EnumMap<>(Result.class);
         try {
             for (Result result : Result.values()) {
-                files.put(result, open(folder.resolve(ResultFile.name(result)), columns));
+                files.put(
+                        result,
+                        CsvFile.create(folder.resolve(ResultFile.name(result)), columns.names()));
             }
             for (WalletAccount wallet : account.wallets()) {
-                writer(files, wallet.result()).writeRecord(columns.of(wallet));
+                writer(files, wallet.result()).line(columns.of(wallet));
             }
             int plan = account.plan().map(PlanFrozen::plan).orElse(0);
             for (RowWithoutWallet row : account.rowsWithoutWallet()) {
-                writer(files, Result.SKIPPED).writeRecord(columns.of(row, plan));
+                writer(files, Result.SKIPPED).line(columns.of(row, plan));
             }
         } finally {
-            for (CsvWriter file : files.values()) {
+            for (CsvFile file : files.values()) {
                 file.close();
             }
         }
     }
 
-    private static CsvWriter writer(Map<Result, CsvWriter> files, Result result) {
-        CsvWriter writer = files.get(result);
+    private static CsvFile writer(Map<Result, CsvFile> files, Result result) {
+        CsvFile writer = files.get(result);
         if (writer == null) {
             throw new IllegalStateException("There is no file for " + result);
         }
         return writer;
-    }
-
-    private static CsvWriter open(Path file, ResultColumns columns) throws IOException {
-        Files.createFile(file, OwnerOnly.posix(file));
-        Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        out.write('\uFEFF'); // Else spreadsheets take UTF-8 for the system's own alphabet.
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        csv.writeRecord(columns.names());
-        return csv;
     }
 }

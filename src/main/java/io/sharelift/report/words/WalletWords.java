@@ -6,6 +6,8 @@ import io.sharelift.record.RecordEvent.Outcome;
 import io.sharelift.record.account.Result;
 import io.sharelift.record.account.WalletAccount;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a wallet, in words: what happened and what it means, and what to do. */
 public final class WalletWords {
 
@@ -26,7 +28,7 @@ public final class WalletWords {
         }
         Outcome last = wallet.last();
         String what = words.say("wallet." + key(wallet) + ".what");
-        return wallet.ready() || last == null || last.detail() == null
+        return wallet.listedNow() || wallet.gone() || last == null || last.detail() == null
                 ? what
                 : what + " (" + last.detail() + ")";
     }
@@ -40,13 +42,17 @@ public final class WalletWords {
 
     private static boolean isHeldBack(WalletAccount wallet) {
         return wallet.result() == Result.SKIPPED
-                && !wallet.ready()
+                && !wallet.listedNow()
+                && !wallet.gone()
                 && wallet.planned().decision() != Decision.SEND;
     }
 
     private static String key(WalletAccount wallet) {
-        if (wallet.ready()) {
-            return wallet.result() == Result.SKIPPED ? "ready-only" : "ready";
+        if (wallet.gone()) {
+            return "gone";
+        }
+        if (wallet.listedNow()) {
+            return ready(wallet);
         }
         return switch (wallet.result()) {
             case MIGRATED, ALREADY -> wallet.result().name();
@@ -57,6 +63,20 @@ public final class WalletWords {
                 yield last == null ? Answer.NOT_SENT.name() : last.answer().name();
             }
         };
+    }
+
+    private static String ready(WalletAccount wallet) {
+        if (wallet.result() == Result.SKIPPED) {
+            return wallet.planned().decision() == Decision.DONE_BEFORE
+                    ? "ready-before"
+                    : "ready-only";
+        }
+        return refused(wallet.last()) ? "ready-refused" : "ready";
+    }
+
+    private static boolean refused(@Nullable Outcome last) {
+        return last != null
+                && (last.answer() == Answer.REJECTED || last.answer() == Answer.NOT_FOUND);
     }
 
     private static String unknown(WalletAccount wallet) {

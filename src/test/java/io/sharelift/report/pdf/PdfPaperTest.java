@@ -82,7 +82,7 @@ class PdfPaperTest {
                     document.getDocumentCatalog().getDocumentOutline().children()) {
                 bookmarks.add(item.getTitle());
             }
-            assertThat(bookmarks).contains("Summary", "Exceptions", "Anchor").hasSize(8);
+            assertThat(bookmarks).contains("Summary", "Exceptions", "Anchor").hasSize(10);
             assertThat(document.getDocumentInformation().getTitle())
                     .startsWith("Migration of key shares: acme-2026-11.sharelift");
             picture(document);

@@ -8,11 +8,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 import io.sharelift.export.Selection;
+import io.sharelift.record.Answer;
 import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.Result;
 import io.sharelift.record.account.WalletAccount;
+import io.sharelift.report.MadeRecord;
 import io.sharelift.report.SampleRecord;
 import io.sharelift.report.save.EvidenceException;
 
@@ -121,6 +124,46 @@ class ResultFilesTest {
         CsvRecord ready = read(results().resolve("migrated.csv")).get(1);
         assertThat(ready.getField(6)).isEqualTo("yes");
         assertThat(ready.getField(7)).matches("2\\d{3}-\\d\\d-\\d\\dT.*Z");
+    }
+
+    @Test
+    void aWalletThatLeftTheReadyListIsNotCalledReady() throws IOException {
+        Account account;
+        try (MadeRecord made = MadeRecord.withEveryReason(folder, "BETA")) {
+            account = Account.of(made.record());
+        }
+        ResultFiles.write(account, SourceColumns.none(), results());
+
+        CsvRecord gone =
+                read(results().resolve("migrated.csv")).stream()
+                        .filter(line -> line.getField(0).equals(SampleRecord.wallet(13)))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(gone.getField(6)).isEqualTo("no longer");
+        assertThat(gone.getField(14)).contains("it was not there any more");
+        assertThat(gone.getField(15)).startsWith("Keep the stored share");
+    }
+
+    @Test
+    void whereTheShareAtParaMayBeAnotherTheStoredOneIsToBeKept() throws IOException {
+        Account account;
+        try (MadeRecord made = new MadeRecord(folder)) {
+            made.planned(1, Decision.SEND)
+                    .planned(2, Decision.NOT_CHOSEN)
+                    .planned(3, Decision.DONE_BEFORE)
+                    .begun("BETA")
+                    .sent(1, Answer.REJECTED)
+                    .list(1, true, 1, 2, 3);
+            account = Account.of(made.record());
+        }
+        ResultFiles.write(account, SourceColumns.none(), results());
+
+        CsvRecord refused = read(results().resolve("migrated.csv")).get(1);
+        assertThat(refused.getField(14)).startsWith("Para did not take the share");
+        assertThat(refused.getField(15)).startsWith("Keep the stored share");
+        List<CsvRecord> skipped = read(results().resolve("skipped.csv"));
+        assertThat(skipped.get(1).getField(15)).startsWith("Keep the stored share");
+        assertThat(skipped.get(2).getField(14)).startsWith("An earlier record migrated it");
     }
 
     @Test

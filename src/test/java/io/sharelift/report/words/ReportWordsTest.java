@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordEvent.ProofWay;
 import io.sharelift.record.RecordEvent.Start;
+import io.sharelift.record.account.ProofState;
 import io.sharelift.record.account.Result;
+import io.sharelift.record.reconcile.Alarm;
+import io.sharelift.record.reconcile.Keep;
+import io.sharelift.record.reconcile.Standing;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,14 @@ class ReportWordsTest {
                                 all("result.", Result.values(), ""),
                                 all("plan.decision.", Decision.values(), ""),
                                 all("runs.start.", Start.values(), ""),
+                                all("keep.", Keep.values(), ""),
+                                all("keep.", Keep.values(), ".text"),
+                                all("alarm.", Alarm.values(), ""),
+                                all("standing.", Standing.values(), ""),
+                                all("standing.", Standing.values(), ".text"),
+                                all("proof.", ProofState.values(), ""),
+                                all("proofs.way.", ProofWay.values(), ""),
+                                all("event.proof.", ProofWay.values(), ""),
                                 all("wallet.", Answer.values(), ".what"),
                                 all("wallet.", Answer.values(), ".todo"),
                                 all("wallet.", Decision.values(), ".what"),

@@ -1,13 +1,20 @@
-package io.sharelift.report.result;
+package io.sharelift.report.csv;
 
+import io.sharelift.report.save.EvidenceException;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
- * Reads a result file as a spreadsheet would, record by record, to check what was written: the
- * first cell of each and how many it has.
+ * Reads a file as a spreadsheet would, record by record, to check what was written: the first cell
+ * of each and how many it has.
  */
-final class CsvReadBack {
+public final class CsvReadBack {
 
     /** A record that was read. */
     interface Line {
@@ -28,6 +35,32 @@ final class CsvReadBack {
     /** Hands out each record, the names as well. */
     static void read(Reader in, Line lines) throws IOException {
         new CsvReadBack(in, lines).read();
+    }
+
+    /**
+     * Hands out the first cell of each record of a file but its names.
+     *
+     * @return how many records that are
+     * @throws EvidenceException if one has not as many cells as there are names
+     */
+    public static int read(Path file, Consumer<String> firstCells) throws IOException {
+        int[] seen = {-1, 0};
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            read(
+                    in,
+                    (first, cells) -> {
+                        if (++seen[0] == 0) {
+                            seen[1] = cells;
+                            return;
+                        }
+                        if (cells != seen[1]) {
+                            throw EvidenceException.countsDiffer(
+                                    "a line of " + file.getFileName() + " has other columns");
+                        }
+                        firstCells.accept(first);
+                    });
+        }
+        return Math.max(seen[0], 0);
     }
 
     private void read() throws IOException {

@@ -1,4 +1,4 @@
-package io.sharelift.report.result;
+package io.sharelift.report.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

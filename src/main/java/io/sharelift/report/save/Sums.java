@@ -1,4 +1,4 @@
-package io.sharelift.report;
+package io.sharelift.report.save;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,11 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The SHA-256 of files, as {@code sha256sum -c} reads them. */
-final class Sums {
+public final class Sums {
 
     private Sums() {}
 
-    static String of(Path folder, List<String> names) throws IOException {
+    /** A line for each file. */
+    public static String of(Path folder, List<String> names) throws IOException {
         StringBuilder sums = new StringBuilder();
         for (String name : names) {
             sums.append(of(folder.resolve(name))).append("  ").append(name).append('\n');
@@ -23,7 +24,8 @@ final class Sums {
         return sums.toString();
     }
 
-    private static String of(Path file) throws IOException {
+    /** The SHA-256 of a file, lower-case hex. */
+    public static String of(Path file) throws IOException {
         try (DigestInputStream in =
                 new DigestInputStream(
                         Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.report.csv;
+
+import org.jspecify.annotations.NullMarked;

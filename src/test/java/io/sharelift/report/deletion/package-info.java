@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.report.deletion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharelift.report.proof;
+
+import org.jspecify.annotations.NullMarked;
