@@ -8,6 +8,7 @@ import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.account.WalletAccount;
 import io.sharelift.record.reconcile.Alarm;
 import io.sharelift.record.reconcile.Reconciled;
+import io.sharelift.report.csv.Cells;
 import io.sharelift.report.save.Whole;
 
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,6 @@ public final class ReadyListFile {
     }
 
     private static String text(@Nullable Object value) {
-        return value == null ? "" : Cells.text(value.toString());
+        return Cells.orEmpty(value);
     }
 }
