@@ -31,6 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Is it done, and proven? Through the real window, with a Para that does not do all well. */
@@ -50,7 +52,11 @@ final class ReadyTest {
     @TempDir Path folder;
     private PracticePara para;
     private OnScreen screen;
-    private OpenMigration migration;
+    private @Nullable OpenMigration opened;
+
+    private OpenMigration migration() {
+        return Objects.requireNonNull(opened);
+    }
 
     @BeforeEach
     void openWindow() throws Exception {
@@ -84,7 +90,8 @@ final class ReadyTest {
 
     /** As after a run. */
     private void migrated(boolean practice) throws Exception {
-        migration = TestMigration.open(para, practice, folder);
+        OpenMigration migration = TestMigration.open(para, practice, folder);
+        opened = migration;
         migration.run().run();
         OnScreen.run(
                 () -> {
@@ -252,9 +259,8 @@ final class ReadyTest {
         migrated(false);
         ask();
         WalletId liar =
-                migration.run().statuses().stream()
-                        .filter(
-                                status -> status.state() == WalletState.READY)
+                migration().run().statuses().stream()
+                        .filter(status -> status.state() == WalletState.READY)
                         .map(status -> status.wallet())
                         .findFirst()
                         .orElseThrow();
@@ -303,7 +309,7 @@ final class ReadyTest {
     }
 
     private <T extends RecordEvent> List<T> events(Class<T> kind) {
-        return migration.record().events().stream()
+        return migration().record().events().stream()
                 .map(recorded -> recorded.event())
                 .filter(kind::isInstance)
                 .map(kind::cast)

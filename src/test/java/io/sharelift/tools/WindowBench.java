@@ -18,16 +18,10 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * Opens an export in a real window and does what an operator does, while another thread asks the
@@ -53,7 +47,7 @@ public final class WindowBench {
                     throw new IOException("There is no practice in a bench.");
                 };
         Window window =
-                fx(
+                Pulse.fx(
                         () ->
                                 new Window(
                                         new Services(
@@ -63,7 +57,7 @@ public final class WindowBench {
                                                 Hosts.ofPara(),
                                                 TestHome.in(folder))));
         stage =
-                fx(
+                Pulse.fx(
                         () -> {
                             Stage shown = new Stage();
                             window.on(shown);
@@ -71,13 +65,14 @@ public final class WindowBench {
                             return shown;
                         });
         pulse.start();
-        measure(
+        pulse.measure(
                 "open",
                 () -> window.open(List.of(export)),
                 () -> !window.job().inventory().rows().isEmpty());
-        measure("go to Inspect", () -> ((Button) node("#go-inspect")).fire(), this::tableIsThere);
-        table = (TableView<WalletRow>) fx(() -> node("#wallets"));
-        search = (TextField) fx(() -> node(".search .text-field"));
+        pulse.measure(
+                "go to Inspect", () -> ((Button) node("#go-inspect")).fire(), this::tableIsThere);
+        table = (TableView<WalletRow>) Pulse.fx(() -> node("#wallets"));
+        search = (TextField) Pulse.fx(() -> node(".search .text-field"));
     }
 
     private boolean tableIsThere() {
@@ -97,13 +92,13 @@ public final class WindowBench {
     }
 
     private void work() {
-        int all = fx(() -> table.getItems().size());
+        int all = Pulse.fx(() -> table.getItems().size());
         System.out.printf(Locale.ROOT, "%,d wallets%n", all);
-        measure("scroll to 200 places", () -> {}, this::scroll);
+        pulse.measure("scroll to 200 places", () -> {}, this::scroll);
         for (String text : List.of("p", "pe", "person99", "person999", "zzz", "")) {
             type(text);
         }
-        measure(
+        pulse.measure(
                 "type eight letters, one every 50 ms",
                 () -> {},
                 () -> {
@@ -137,9 +132,10 @@ public final class WindowBench {
     }
 
     private void type(String text) {
-        List<?> before = fx(table::getItems);
-        measure("search \"" + text + "\"", () -> search.setText(text), () -> changedFrom(before));
-        System.out.printf(Locale.ROOT, "    %,d shown%n", fx(() -> table.getItems().size()));
+        List<?> before = Pulse.fx(table::getItems);
+        pulse.measure(
+                "search \"" + text + "\"", () -> search.setText(text), () -> changedFrom(before));
+        System.out.printf(Locale.ROOT, "    %,d shown%n", Pulse.fx(() -> table.getItems().size()));
     }
 
     private boolean changedTo(String text) {
@@ -149,9 +145,9 @@ public final class WindowBench {
     }
 
     private void sort(int column) {
-        List<?> before = fx(table::getItems);
-        TableColumn<WalletRow, ?> by = fx(() -> table.getColumns().get(column));
-        measure(
+        List<?> before = Pulse.fx(table::getItems);
+        TableColumn<WalletRow, ?> by = Pulse.fx(() -> table.getColumns().get(column));
+        pulse.measure(
                 "sort by " + by.getText(),
                 () -> table.getSortOrder().setAll(List.of(by)),
                 () -> changedFrom(before));
@@ -160,98 +156,5 @@ public final class WindowBench {
     @SuppressWarnings("ReferenceEquality") // another list, whatever is in it
     private boolean changedFrom(List<?> before) {
         return table.getItems() != before;
-    }
-
-    private void measure(String what, Runnable action, BooleanSupplier done) {
-        pulse.longest();
-        pulse.mostWork();
-        long start = System.nanoTime();
-        fx(
-                () -> {
-                    action.run();
-                    return true;
-                });
-        while (!fx(done::getAsBoolean)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        // Until what was asked for is drawn too.
-        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        System.out.printf(
-                Locale.ROOT,
-                "%-40s %8d ms, window silent for at most %4d ms, at work for at most %4d ms%n",
-                what,
-                (System.nanoTime() - start) / 1_000_000 - 200,
-                pulse.longest() / 1_000_000,
-                pulse.mostWork() / 1_000_000);
-    }
-
-    private static <T> T fx(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Asks the window's thread again and again, and keeps the longest time without an answer. */
-    private static final class Pulse extends Thread {
-        private volatile long longest;
-
-        /** Of the window's thread, while it did not answer: on a busy machine it also waits. */
-        private volatile long mostWork;
-
-        private static final Duration TOO_LONG = Duration.ofMillis(100);
-
-        Pulse() {
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            Thread window = fx(Thread::currentThread);
-            while (true) {
-                long asked = System.nanoTime();
-                long worked = worked(window);
-                FutureTask<Boolean> answer = new FutureTask<>(() -> true);
-                Platform.runLater(answer);
-                boolean told = false;
-                while (!answer.isDone()) {
-                    LockSupport.parkNanos(1_000_000);
-                    if (!told && System.nanoTime() - asked > TOO_LONG.toNanos()) {
-                        told = true;
-                        tell(window.getStackTrace());
-                    }
-                }
-                longest = Math.max(longest, System.nanoTime() - asked);
-                mostWork = Math.max(mostWork, worked(window) - worked);
-                LockSupport.parkNanos(Duration.ofMillis(4).toNanos());
-            }
-        }
-
-        /** Where the window's thread is: not always what has taken so long, but often. */
-        private static void tell(StackTraceElement[] stack) {
-            System.out.println("    silent in");
-            for (int i = 0; i < Math.min(stack.length, 8); i++) {
-                System.out.println("        " + stack[i]);
-            }
-        }
-
-        private static long worked(Thread thread) {
-            return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
-        }
-
-        long mostWork() {
-            long was = mostWork;
-            mostWork = 0;
-            return was;
-        }
-
-        long longest() {
-            long was = longest;
-            longest = 0;
-            return was;
-        }
     }
 }

@@ -17,6 +17,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ final class ReadyTable extends ArrangedTable<ReadyWallets, ReadyRow> {
                 new Tables.Copy<>(words.say("copy.address"), ReadyRow::address),
                 new Tables.Copy<>(words.say("copy.identifier"), ReadyRow::identifier));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        addEventFilter(KeyEvent.KEY_PRESSED, ReadyTable::refuseAll);
         setTableMenuButtonVisible(true);
         addColumns();
         setRowFactory(table -> new Row());
@@ -62,6 +65,20 @@ final class ReadyTable extends ArrangedTable<ReadyWallets, ReadyRow> {
     protected RowOrder.Key<ReadyWallets> key(TableColumn<ReadyRow, ?> column) {
         RowOrder.Key<ReadyWallets> own = keys.get(column);
         return own != null ? own : (all, number) -> column.getCellData(all.row(number));
+    }
+
+    /**
+     * JavaFX takes seconds of the window's thread to let go of 100,000 selected rows; all that are
+     * ready can be asked to sign without selecting them.
+     */
+    private static void refuseAll(KeyEvent event) {
+        boolean all = event.isShortcutDown() && event.getCode() == KeyCode.A;
+        boolean toAnEnd =
+                event.isShiftDown()
+                        && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END);
+        if (all || toAnEnd) {
+            event.consume();
+        }
     }
 
     private void addColumns() {
