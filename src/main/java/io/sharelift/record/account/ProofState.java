@@ -8,7 +8,7 @@ public enum ProofState {
     WANTED,
     /** Its last signature was its own. */
     PROVEN,
-    /** Its last signature was not its own. */
+    /** Its last signature was not its own, whether it was asked again since or not. */
     WRONG,
     /** It gave none when it was last asked, or none that could be checked. */
     MISSING

@@ -16,6 +16,10 @@ final class Seen {
     boolean ready;
     boolean gone;
     boolean wanted;
+
+    /** From a wrong signature until a good one: being asked again, or silence, settles nothing. */
+    boolean wrong;
+
     @Nullable ProofAnswered proof;
     @Nullable Instant proofAt;
 
@@ -45,14 +49,18 @@ final class Seen {
     void answered(ProofAnswered answer, Instant at) {
         proof = answer;
         proofAt = at;
+        wrong =
+                answer.verdict() == ProofVerdict.WRONG
+                        || (wrong && answer.verdict() != ProofVerdict.GOOD);
     }
 
     ProofState state() {
+        if (wrong) {
+            return ProofState.WRONG;
+        }
         if (proof == null) {
             return wanted ? ProofState.WANTED : ProofState.NOT_ASKED;
         }
-        return proof.verdict() == ProofVerdict.GOOD
-                ? ProofState.PROVEN
-                : proof.verdict() == ProofVerdict.WRONG ? ProofState.WRONG : ProofState.MISSING;
+        return proof.verdict() == ProofVerdict.GOOD ? ProofState.PROVEN : ProofState.MISSING;
     }
 }

@@ -114,6 +114,22 @@ class DeletionFilesTest {
     }
 
     @Test
+    void askingAgainAfterAWrongSignatureMakesNothingSafeUntilTheWalletHasSigned()
+            throws IOException {
+        try (MadeRecord made =
+                MadeRecord.withEveryReason(folder, "BETA").answered(2, ProofVerdict.WRONG)) {
+            assertThat(deletable(made)).isZero();
+            assertThat(deletable(made.wanted(2))).isZero();
+            assertThat(deletable(made.answered(2, ProofVerdict.MISSING))).isZero();
+            assertThat(deletable(made.answered(2, ProofVerdict.GOOD))).isEqualTo(4);
+        }
+    }
+
+    private static int deletable(MadeRecord made) {
+        return Reconciliation.of(Account.of(made.record())).deletable();
+    }
+
+    @Test
     void aWalletOfNobodyHereIsInNeitherList() throws IOException {
         write(everyReason("BETA"));
         List<NamedCsvRecord> all = new ArrayList<>(safe());
