@@ -295,8 +295,8 @@ final class GuideTest {
                 .prove(ProofChoice.all(reconciled, false));
         type(KeyCode.F1);
         screen.until(
-                "the shares are told that may go",
-                () -> textOf("#guide-delete").contains("By this record"));
+                "it says what follows for the shares",
+                () -> textOf("#guide-delete").contains("This was practice"));
 
         screen.photograph("guide-done");
         OnScreen.run(() -> page().setVvalue(0.25));

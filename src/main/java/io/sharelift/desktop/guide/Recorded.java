@@ -2,6 +2,7 @@ package io.sharelift.desktop.guide;
 
 import io.sharelift.desktop.migrate.Group;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.para.ParaHost.Environment;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.ProofState;
 import io.sharelift.record.account.WalletAccount;
@@ -18,13 +19,15 @@ import java.util.Map;
  * @param ready how many of those that are with Para were last seen in its ready list
  * @param proofs how many wallets have proven that they sign, or not
  * @param deletable how many wallets' stored shares may be deleted, as far as the record tells
+ * @param practice whether nothing of it was real
  */
 record Recorded(
         String name,
         Map<Group, Integer> wallets,
         int ready,
         Map<ProofState, Integer> proofs,
-        int deletable) {
+        int deletable,
+        boolean practice) {
 
     Recorded {
         wallets = Map.copyOf(wallets);
@@ -60,7 +63,14 @@ record Recorded(
                 counts,
                 ready,
                 proofs,
-                Reconciliation.of(account).deletable());
+                Reconciliation.of(account).deletable(),
+                isPractice(account));
+    }
+
+    private static boolean isPractice(Account account) {
+        return account.plan()
+                .filter(plan -> plan.environment().equals(Environment.PRACTICE.name()))
+                .isPresent();
     }
 
     private static Group group(WalletAccount wallet) {

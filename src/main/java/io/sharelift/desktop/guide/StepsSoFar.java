@@ -196,6 +196,10 @@ final class StepsSoFar {
             return new Shown(Progress.OUTSIDE, "", List.of(), before());
         }
         List<Fact> facts = new ArrayList<>();
+        if (record.practice()) {
+            facts.add(new Fact(Tone.BLOCKS, words.say("guide.delete.practice"), true));
+            return new Shown(Progress.OUTSIDE, "", facts, Way.READY);
+        }
         if (record.keep() > 0) {
             facts.add(new Fact(Tone.LOOK, words.say("guide.delete.keep", record.keep()), true));
         }

@@ -124,7 +124,10 @@ final class WalletDetail {
                         : words.say("inspect.detail.segment.of", row.segment() + 1, row.segments());
         return switch (model.segmentProperty().get()) {
             case OpenSegment.Reading() ->
-                    List.of(DetailPane.group(title, Texts.of(words.say("inspect.segment.reading"), "quiet")));
+                    List.of(
+                            DetailPane.group(
+                                    title,
+                                    Texts.of(words.say("inspect.segment.reading"), "quiet")));
             case OpenSegment.None() ->
                     List.of(
                             DetailPane.group(
@@ -141,7 +144,9 @@ final class WalletDetail {
         groups.add(DetailPane.group(words.say("inspect.detail.checks"), detail.checks()));
         groups.add(DetailPane.group(title, detail.fields()));
         if (read.anatomy() != null) {
-            groups.add(DetailPane.group(words.say("inspect.detail.anatomy"), detail.anatomy(read.anatomy())));
+            groups.add(
+                    DetailPane.group(
+                            words.say("inspect.detail.anatomy"), detail.anatomy(read.anatomy())));
         }
         if (read.all().size() > 1) {
             groups.add(

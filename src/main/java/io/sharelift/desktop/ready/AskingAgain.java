@@ -71,7 +71,9 @@ final class AskingAgain {
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
     }
 
-    /** What reads the list: when a wallet has become ready, or there are too many to ask one by one. */
+    /**
+     * What reads the list: when a wallet has become ready, or there are too many to ask one by one.
+     */
     void whenReady(Runnable reading) {
         readList = reading;
     }
@@ -143,10 +145,7 @@ final class AskingAgain {
 
     private void plan() {
         boolean may = wanted && inView && job.migrationProperty().get() != null;
-        next =
-                may
-                        ? clock.instant().plus(PAUSES.get(Math.min(round, PAUSES.size() - 1)))
-                        : null;
+        next = may ? clock.instant().plus(PAUSES.get(Math.min(round, PAUSES.size() - 1))) : null;
     }
 
     private void tick() {

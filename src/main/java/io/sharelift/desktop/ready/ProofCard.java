@@ -61,11 +61,7 @@ final class ProofCard {
         again.setId("proof-again");
         again.selectedProperty().bindBidirectional(model.againProperty());
         HBox sample =
-                new HBox(
-                        8,
-                        way(ProofWay.SAMPLE),
-                        size,
-                        Texts.of(words.say("proof.way.SAMPLE.of")));
+                new HBox(8, way(ProofWay.SAMPLE), size, Texts.of(words.say("proof.way.SAMPLE.of")));
         sample.setAlignment(Pos.CENTER_LEFT);
         VBox choices = new VBox(8, sample, way(ProofWay.CHOSEN), way(ProofWay.ALL), again);
         Button cancel = overlay.harmless("proof-cancel", words.say("cancel"));
@@ -112,7 +108,10 @@ final class ProofCard {
 
     private void takeSize(String typed) {
         String digits = typed.replaceAll("[^0-9]", "");
-        int number = digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(0, Math.min(9, digits.length())));
+        int number =
+                digits.isEmpty()
+                        ? 0
+                        : Integer.parseInt(digits.substring(0, Math.min(9, digits.length())));
         model.sizeProperty().set(number);
         model.wayProperty().set(ProofWay.SAMPLE);
     }

@@ -57,7 +57,9 @@ final class ProofDetail {
                         ReadyDetail.note(
                                 Standings.proof(state),
                                 words.say("proof." + state),
-                                detail.isEmpty() ? words.say("proof." + state + ".means") : detail)));
+                                detail.isEmpty()
+                                        ? words.say("proof." + state + ".means")
+                                        : detail)));
         if (asked != null) {
             String text = new Challenge(record, asked.wallet(), asked.nonce()).text();
             groups.add(

@@ -48,7 +48,8 @@ final class ProofModel {
     private final BooleanProperty again = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<Set<WalletId>> chosen =
             new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<@Nullable ProofCourse> course = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ProofCourse> course =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ProofEnd> end = new ReadOnlyObjectWrapper<>();
     private @Nullable Proving proving;
     private Runnable afterEnd = () -> {};

@@ -83,8 +83,7 @@ final class ReadyDetail {
 
     private Node head(Reconciled wallet) {
         Mark mark = new Mark();
-        mark.show(
-                Standings.tone(wallet.standing()), words.say("standing." + wallet.standing()));
+        mark.show(Standings.tone(wallet.standing()), words.say("standing." + wallet.standing()));
         mark.filled(wallet.standing() == Standing.READY);
         mark.setMaxWidth(Mark.USE_PREF_SIZE);
         return new VBox(6, mark, Texts.of(wallet.wallet().value(), "mono", "whole-id"));

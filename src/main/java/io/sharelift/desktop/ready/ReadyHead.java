@@ -42,10 +42,7 @@ final class ReadyHead extends VBox {
      * @param selected the places of the rows that are selected
      */
     ReadyHead(
-            ReadyViewModel model,
-            Overlay overlay,
-            Supplier<List<Integer>> selected,
-            Words words) {
+            ReadyViewModel model, Overlay overlay, Supplier<List<Integer>> selected, Words words) {
         super(4);
         this.model = model;
         this.words = words;

@@ -112,9 +112,7 @@ final class ReadyListModel {
                 "ready list",
                 () ->
                         ReadyReading.read(
-                                migration.record(),
-                                migration.para(),
-                                watching(mine, cancelled)),
+                                migration.record(), migration.para(), watching(mine, cancelled)),
                 read -> over(mine, "", read.complete() && !cancelled.get(), byHand),
                 e -> over(mine, Sentences.of(e), false, byHand));
     }

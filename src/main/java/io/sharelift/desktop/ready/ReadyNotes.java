@@ -26,6 +26,7 @@ final class ReadyNotes extends VBox {
     private static final double NARROW = 520;
 
     private final BooleanProperty narrow = new SimpleBooleanProperty(false);
+
     /** A wrong signature is told in full however little room there is. */
     private final BooleanProperty unmissable = new SimpleBooleanProperty(false);
 
@@ -76,9 +77,7 @@ final class ReadyNotes extends VBox {
             fill(
                     alarm,
                     Tone.BLOCKS,
-                    wrong > 0
-                            ? words.say("alarm.wrong", wrong)
-                            : words.say("alarm.other", alarmed),
+                    wrong > 0 ? words.say("alarm.wrong", wrong) : words.say("alarm.other", alarmed),
                     words.say(wrong > 0 ? "alarm.wrong.means" : "alarm.other.means", alarmed),
                     shows("show-alarms", ReadyFilter.ALL.withAspect(Aspect.ALARM)));
         }

@@ -59,9 +59,7 @@ public final class ReadyView implements Screen {
         answer = new VBox(16, sets, filters, table);
         DetailPane detail = new DetailPane(words.say("detail"));
         detail.visibleProperty()
-                .bind(
-                        detailWanted.and(
-                                model.reconciliation().selectedProperty().isNotNull()));
+                .bind(detailWanted.and(model.reconciliation().selectedProperty().isNotNull()));
         new ReadyDetail(model, detail, tasks, words);
         view = new HBox(page(overlay), detail);
         listen();

@@ -36,8 +36,7 @@ public final class ReadyViewModel {
         this.step = new StepModel("ready", words.say("ready.step"));
         this.reconciliation = new ReconciliationModel(job, tasks, clock);
         this.again =
-                new AskingAgain(
-                        job, tasks, clock, () -> reconciliation.counts().waiting(), words);
+                new AskingAgain(job, tasks, clock, () -> reconciliation.counts().waiting(), words);
         this.list = new ReadyListModel(job, tasks, reconciliation, again, clock, times, words);
         this.proof = new ProofModel(job, tasks, reconciliation, words);
         this.evidence = new EvidenceModel(job, tasks, reconciliation, words);
@@ -89,8 +88,7 @@ public final class ReadyViewModel {
     /** Whether all of it is a rehearsal. */
     boolean practice() {
         OpenMigration migration = migration();
-        return migration == null
-                || migration.para().host().environment() == Environment.PRACTICE;
+        return migration == null || migration.para().host().environment() == Environment.PRACTICE;
     }
 
     /** Whether there is a list to show. */

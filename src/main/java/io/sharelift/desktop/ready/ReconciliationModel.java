@@ -46,9 +46,7 @@ final class ReconciliationModel {
         this.clock = clock;
         filter.subscribe(this::arrange);
         query.subscribe(
-                text ->
-                        filter.set(
-                                filter.get().withWanted(text.strip().toLowerCase(Locale.ROOT))));
+                text -> filter.set(filter.get().withWanted(text.strip().toLowerCase(Locale.ROOT))));
     }
 
     /** What the record said last. */

@@ -61,7 +61,8 @@ final class SetTile extends ToggleButton {
     void count(int now) {
         count = now;
         number.setText(words.number(now));
-        setAccessibleText(words.say("sets.tile.spoken", now, words.say("standing." + standing + ".means")));
+        setAccessibleText(
+                words.say("sets.tile.spoken", now, words.say("standing." + standing + ".means")));
         pseudoClassStateChanged(NONE, now == 0);
     }
 }

@@ -71,7 +71,6 @@ public final class ReadyListFile {
                 });
     }
 
-
     private static List<String> cells(Reconciled wallet) {
         @Nullable WalletListed listed = wallet.listed();
         @Nullable WalletAccount ours = wallet.ours();
@@ -91,10 +90,7 @@ public final class ReadyListFile {
                 planned == null ? "" : text(planned.source()),
                 planned == null ? "" : String.valueOf(planned.row()),
                 wallet.key().name(),
-                wallet.alarms().stream()
-                        .sorted()
-                        .map(Alarm::name)
-                        .collect(Collectors.joining(" ")),
+                wallet.alarms().stream().sorted().map(Alarm::name).collect(Collectors.joining(" ")),
                 ours == null ? "" : ours.result().name(),
                 ours == null ? "" : text(ours.doneAt()),
                 ours == null ? "" : text(ours.confirmedAt()),

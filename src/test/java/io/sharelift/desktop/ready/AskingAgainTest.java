@@ -95,7 +95,10 @@ final class AskingAgainTest {
     void whereParaDoesNotAnswerItStopsAndSaysSo() {
         bench.para
                 .faults()
-                .on(call -> call.path().contains("/wallets"), Faults.ALWAYS, Fault.status(401, "UNAUTHORIZED", "no"));
+                .on(
+                        call -> call.path().contains("/wallets"),
+                        Faults.ALWAYS,
+                        Fault.status(401, "UNAUTHORIZED", "no"));
 
         bench.pass(Duration.ofSeconds(8));
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Does all work at once, in the thread that asks for it; what is to be repeated waits for a tick. */
+/**
+ * Does all work at once, in the thread that asks for it; what is to be repeated waits for a tick.
+ */
 public final class TasksHere implements TaskRunner {
 
     private final List<Runnable> ticking = new ArrayList<>();
