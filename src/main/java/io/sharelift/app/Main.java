@@ -26,7 +26,8 @@ public final class Main {
             WindowStart.open(Arrays.stream(arguments).skip(1).map(Path::of).toList());
         } else {
             System.exit(
-                    Verbs.commandLine(new PracticeVerb(), home(), version()).execute(arguments));
+                    Verbs.commandLine(new PracticeVerb(), home(), PolicyPlace.read(), version())
+                            .execute(arguments));
         }
     }
 

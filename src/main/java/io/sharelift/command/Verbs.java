@@ -1,6 +1,7 @@
 package io.sharelift.command;
 
 import io.sharelift.migration.Home;
+import io.sharelift.settings.Policy;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +32,9 @@ public final class Verbs implements Runnable {
     private Verbs() {}
 
     /** The whole command line; the practice server is started by the caller's means. */
-    public static CommandLine commandLine(PracticeStarter practice, Home home, String version) {
-        return commandLine(new Surroundings(practice, System.getenv(), home), version);
+    public static CommandLine commandLine(
+            PracticeStarter practice, Home home, Policy policy, String version) {
+        return commandLine(new Surroundings(practice, System.getenv(), home, policy), version);
     }
 
     static CommandLine commandLine(Surroundings around, String version) {

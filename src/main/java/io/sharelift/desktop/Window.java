@@ -21,12 +21,12 @@ import io.sharelift.desktop.records.RecordsView;
 import io.sharelift.desktop.records.RecordsViewModel;
 import io.sharelift.desktop.shell.ShellView;
 import io.sharelift.desktop.shell.ShellViewModel;
-import io.sharelift.desktop.theme.TextSize;
 import io.sharelift.desktop.theme.Theme;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.settings.TextSize;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
