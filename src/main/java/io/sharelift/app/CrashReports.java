@@ -1,6 +1,5 @@
 package io.sharelift.app;
 
-import io.sharelift.desktop.work.Crashes;
 import io.sharelift.share.OwnerOnly;
 
 import org.slf4j.Logger;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * Writes a report, for its owner alone, of whatever ends a thread of the program, and keeps the
  * last few.
  */
-final class CrashReports implements Crashes, Thread.UncaughtExceptionHandler {
+final class CrashReports implements Thread.UncaughtExceptionHandler {
 
     /** So that an exception in every frame does not fill a disk. */
     private static final int MOST_AT_ONCE = 5;
@@ -60,6 +59,12 @@ final class CrashReports implements Crashes, Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
+        System.err.println(
+                "Sharelift met something that was not foreseen ("
+                        + thrown.getClass().getSimpleName()
+                        + "). What was done is in the record. A report is in "
+                        + folder
+                        + ".");
         write(thrown);
     }
 
@@ -124,19 +129,18 @@ final class CrashReports implements Crashes, Thread.UncaughtExceptionHandler {
         }
     }
 
-    @Override
-    public Optional<Path> unseen() {
+    /** The newest report that nobody was shown yet. */
+    Optional<Path> unseen() {
         List<Path> all = allUnseen();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
-    @Override
-    public String read(Path report) throws IOException {
+    String read(Path report) throws IOException {
         return Files.readString(report);
     }
 
-    @Override
-    public void seen(Path report) {
+    /** Nobody is asked about this report and those before it any more. */
+    void seen(Path report) {
         for (Path each : allUnseen()) {
             if (name(each).compareTo(name(report)) <= 0) {
                 String name = name(each);
@@ -152,8 +156,8 @@ final class CrashReports implements Crashes, Thread.UncaughtExceptionHandler {
         }
     }
 
-    @Override
-    public void listen(Runnable told) {
+    /** From here on somebody is told of each new report, from the thread that ended. */
+    void listen(Runnable told) {
         listeners.add(told);
     }
 }
