@@ -208,7 +208,8 @@ final class MachineTest {
                         """));
         menu("settings");
         assertThat(said("#settings"))
-                .contains("Set by the administrator of this computer.", "allows no other place");
+                .contains(
+                        "Set by the administrator of this computer.", "allows these places alone");
         assertThat(screen.node("#settings-proxy").isDisabled()).isTrue();
         assertThat(((ComboBox<?>) screen.node("#settings-target")).getItems().toArray())
                 .containsExactly(Target.PRACTICE, Target.BETA);

@@ -87,7 +87,7 @@ public final class MachineMenu extends MenuButton {
     }
 
     private void about() {
-        Facts facts = new Facts(words.say("copy.hint")).names(160);
+        Facts facts = new Facts(words.say("copy.hint")).names(230);
         facts.words(words.say("about.version"), machine.version());
         facts.words(
                 words.say("about.java"), System.getProperty("java.runtime.version", "not known"));
@@ -97,7 +97,7 @@ public final class MachineMenu extends MenuButton {
                     words.say("about.under." + licence),
                     words.say("about.under." + licence + ".what"));
         }
-        open("about", 620, facts);
+        open("about", 700, facts);
     }
 
     private void open(String name, double width, Node content) {
