@@ -28,6 +28,8 @@ final class ArchitectureTest {
                     .consideringOnlyDependenciesInLayers()
                     .layer("share")
                     .definedBy("io.sharelift.share..")
+                    .layer("settings")
+                    .definedBy("io.sharelift.settings..")
                     .layer("enclave")
                     .definedBy("io.sharelift.enclave..")
                     .layer("export")
@@ -66,6 +68,8 @@ final class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("migration", "desktop", "command", "app")
                     .whereLayer("export")
                     .mayOnlyBeAccessedByLayers("migration", "report", "desktop", "command", "app")
+                    .whereLayer("settings")
+                    .mayOnlyBeAccessedByLayers("desktop", "command", "app")
                     .whereLayer("enclave")
                     .mayOnlyBeAccessedByLayers("migration", "practice", "desktop", "command", "app")
                     .because(

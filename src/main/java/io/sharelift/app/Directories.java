@@ -17,8 +17,14 @@ public enum Directories {
     RECORDS("records"),
     /** This machine's keys: what it signs with, and what it fingerprints shares under. */
     KEYS("keys"),
-    /** What the program writes about itself; never a wallet's data. */
-    LOGS("logs");
+    /** What this user chose once for all migrations. */
+    SETTINGS("settings"),
+    /** What the program writes about itself, and reports of crashes; never a wallet's data. */
+    LOGS("logs"),
+    /** Which windows have which record open, for as long as they have. */
+    OPEN("open"),
+    /** What can be deleted at any time: libraries of the window, unpacked. */
+    CACHE("cache");
 
     private final String name;
 
@@ -32,29 +38,58 @@ public enum Directories {
         if (moved != null && !moved.isBlank()) {
             return Path.of(moved, name);
         }
-        return base(environment, system.toLowerCase(Locale.ROOT), home).resolve(name);
+        String kind = system.toLowerCase(Locale.ROOT);
+        if (kind.contains("win")) {
+            return onWindows(environment, home);
+        }
+        return kind.contains("mac") ? onMac(home) : onLinux(environment, home);
     }
 
-    private Path base(Map<String, String> environment, String system, Path home) {
-        if (system.contains("win")) {
-            return folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
-                    .resolve("Sharelift");
-        }
-        if (system.contains("mac")) {
-            return this == LOGS
-                    ? home.resolve("Library/Logs/Sharelift")
-                    : home.resolve("Library/Application Support/Sharelift");
-        }
-        return this == LOGS
-                ? folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
-                        .resolve("sharelift")
-                : folder(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
-                        .resolve("sharelift");
+    /** Settings go with their user from one computer of a domain to another; keys must not. */
+    private Path onWindows(Map<String, String> environment, Path home) {
+        Path base =
+                this == SETTINGS
+                        ? folder(environment, "APPDATA", home.resolve("AppData/Roaming"))
+                        : folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
+        return base.resolve("Sharelift").resolve(name);
     }
 
+    private Path onMac(Path home) {
+        Path library = home.resolve("Library");
+        return switch (this) {
+            case LOGS -> library.resolve("Logs/Sharelift");
+            case CACHE -> library.resolve("Caches/Sharelift");
+            default -> library.resolve("Application Support/Sharelift").resolve(name);
+        };
+    }
+
+    private Path onLinux(Map<String, String> environment, Path home) {
+        return switch (this) {
+            case SETTINGS ->
+                    folder(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
+                            .resolve("sharelift");
+            case LOGS, OPEN ->
+                    folder(environment, "XDG_STATE_HOME", home.resolve(".local/state"))
+                            .resolve("sharelift")
+                            .resolve(name);
+            case CACHE ->
+                    folder(environment, "XDG_CACHE_HOME", home.resolve(".cache"))
+                            .resolve("sharelift");
+            default ->
+                    folder(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
+                            .resolve("sharelift")
+                            .resolve(name);
+        };
+    }
+
+    /** A relative folder would be another one wherever the program is started. */
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.get(variable);
-        return value == null || value.isBlank() ? otherwise : Path.of(value);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        Path folder = Path.of(value);
+        return folder.isAbsolute() ? folder : otherwise;
     }
 
     /** The folder on this machine, whether it is there or not. */

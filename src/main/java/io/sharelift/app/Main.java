@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,13 +21,22 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Logging.start();
+        CrashReports crashes =
+                new CrashReports(Directories.LOGS.path(), version(), InstantSource.system());
+        crashes.watchEveryThread();
         if (arguments.length == 0) {
-            WindowStart.open(List.of());
+            WindowStart.open(List.of(), crashes);
         } else if (arguments[0].equals("--open")) {
-            WindowStart.open(Arrays.stream(arguments).skip(1).map(Path::of).toList());
+            WindowStart.open(Arrays.stream(arguments).skip(1).map(Path::of).toList(), crashes);
         } else {
             System.exit(
-                    Verbs.commandLine(new PracticeVerb(), home(), version()).execute(arguments));
+                    Verbs.commandLine(
+                                    new PracticeVerb(),
+                                    home(),
+                                    PolicyPlace.read(),
+                                    crashes::write,
+                                    version())
+                            .execute(arguments));
         }
     }
 
@@ -41,7 +51,7 @@ public final class Main {
         return new Home(Directories.RECORDS.path(), Directories.KEYS.path());
     }
 
-    private static String version() {
+    static String version() {
         var descriptor = Main.class.getModule().getDescriptor();
         return descriptor == null ? "" : descriptor.rawVersion().orElse("");
     }

@@ -3,9 +3,12 @@ package io.sharelift.app;
 import io.sharelift.desktop.Desktop;
 import io.sharelift.desktop.Services;
 import io.sharelift.desktop.work.Hosts;
+import io.sharelift.desktop.work.Machine;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.migration.Home;
+import io.sharelift.record.RecordReader;
+import io.sharelift.settings.SettingsStore;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +25,18 @@ final class WindowStart {
     private WindowStart() {}
 
     /** Returns at once; where there is no window to open, says so and ends the program. */
-    static void open(List<Path> exports) {
+    static void open(List<Path> files, CrashReports crashes) {
         try {
+            OpenRecords open = new OpenRecords(Directories.OPEN.make());
+            if (files.stream().filter(WindowStart::isRecord).anyMatch(open::ring)) {
+                System.err.println(
+                        "This record is open in a window of Sharelift, which comes to the front.");
+                return;
+            }
+            // One for each version: two that run at once must not change each other's.
+            System.setProperty(
+                    "javafx.cachedir",
+                    Directories.CACHE.make().resolve("window-" + Main.version()).toString());
             Home home = Main.home();
             home.author();
             Desktop.open(
@@ -32,10 +45,19 @@ final class WindowStart {
                             InventoryReader::read,
                             new PracticeInWindow(),
                             Hosts.ofPara(),
-                            home),
-                    exports);
+                            home,
+                            new Machine(
+                                    Main.version(),
+                                    PolicyPlace.read(),
+                                    SettingsStore.in(
+                                            Directories.SETTINGS.make().resolve("settings.json")),
+                                    new CrashesInWindow(crashes),
+                                    open,
+                                    Directories.LOGS.path(),
+                                    Folders::show)),
+                    files);
         } catch (IOException e) {
-            end("The key of this computer cannot be made or read: " + e.getMessage());
+            end("The folders or keys of this user cannot be made or read: " + e.getMessage());
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             // No display, or none of the libraries that draw on one: machines without a screen.
             LOG.warn("No window could be opened: {}.", e.getClass().getName());
@@ -43,6 +65,10 @@ final class WindowStart {
                     "There is no display to open a window on. Without one, use a verb: inspect,"
                             + " practice, migrate or ready; sharelift --help says more.");
         }
+    }
+
+    private static boolean isRecord(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(RecordReader.ENDING);
     }
 
     private static void end(String sentence) {

@@ -5,6 +5,7 @@ import io.sharelift.para.ApiKey;
 import io.sharelift.para.Pace;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaHost;
+import io.sharelift.settings.Target;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,12 @@ final class ConnectionOptions {
             return openPractice(around.practice(), known);
         }
         ParaHost host = host();
+        around.policy()
+                .refusal(Target.valueOf(host.environment().name()))
+                .ifPresent(
+                        sentence -> {
+                            throw new CouldNotException(sentence);
+                        });
         return new Connection(new ParaClient(host, key(around), new Pace(rate, burst)), () -> {});
     }
 

@@ -153,7 +153,9 @@ final class MigrateCommand implements Callable<Integer> {
     private FrozenPlan freeze(
             Plan plan, MigrationRecord kept, Connection open, EnclaveKeyCheck key) {
         ParaHost host = open.para().host();
-        Terms terms = planning.terms(kept, host, connection, plan, approval.person(around));
+        Terms terms =
+                planning.terms(
+                        kept, host, connection, plan, approval.person(around), around.policy());
         FrozenPlan frozen = FrozenPlan.of(plan, terms, host, key.key());
         frozen.freeze(kept);
         return frozen;

@@ -6,6 +6,7 @@ import io.sharelift.migration.Terms;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.PlanFrozen;
+import io.sharelift.settings.Policy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,20 @@ final class PlanOptions {
      * stays approved.
      *
      * @param person who answers for the findings that somebody should look at first
+     * @param policy what the administrator has decided
      */
     Terms terms(
             MigrationRecord record,
             ParaHost host,
             ConnectionOptions pace,
             Plan plan,
-            String person) {
+            String person,
+            Policy policy) {
+        if (people != null && people < policy.people()) {
+            throw new CouldNotException(
+                    "The administrator of this computer asks for two people to approve each plan."
+                            + " Nothing was sent. Leave --people out.");
+        }
         try {
             if (people != null) {
                 PlanInForce.setRule(record, people);
@@ -67,7 +75,7 @@ final class PlanOptions {
                     canary != null
                             ? canary
                             : before.map(PlanFrozen::canary).orElse(standard.canary()),
-                    PlanInForce.rule(record),
+                    Math.max(PlanInForce.rule(record), policy.people()),
                     before.filter(frozen -> frozen.accepted().equals(toLookAt))
                             .map(PlanFrozen::acceptedBy)
                             .filter(name -> !name.isEmpty())

@@ -3,6 +3,7 @@ package io.sharelift.command;
 import io.sharelift.export.FingerprintKey;
 import io.sharelift.migration.Home;
 import io.sharelift.record.Author;
+import io.sharelift.settings.Policy;
 
 import java.io.IOException;
 import java.util.Map;
@@ -13,8 +14,15 @@ import java.util.Map;
  * @param practice starts a Para on this computer
  * @param environment the variables of the process, one of which may hold an API key
  * @param home where keys and records are kept
+ * @param policy what the administrator has decided
  */
-record Surroundings(PracticeStarter practice, Map<String, String> environment, Home home) {
+record Surroundings(
+        PracticeStarter practice, Map<String, String> environment, Home home, Policy policy) {
+
+    /** On a computer whose administrator has decided nothing. */
+    Surroundings(PracticeStarter practice, Map<String, String> environment, Home home) {
+        this(practice, environment, home, Policy.NONE);
+    }
 
     /** Whoever works here now. */
     Author author() {

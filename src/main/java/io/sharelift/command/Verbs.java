@@ -1,6 +1,7 @@
 package io.sharelift.command;
 
 import io.sharelift.migration.Home;
+import io.sharelift.settings.Policy;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /** {@code sharelift} in a terminal: its verbs, and how they end. */
 @Command(
@@ -30,12 +32,27 @@ public final class Verbs implements Runnable {
 
     private Verbs() {}
 
-    /** The whole command line; the practice server is started by the caller's means. */
-    public static CommandLine commandLine(PracticeStarter practice, Home home, String version) {
-        return commandLine(new Surroundings(practice, System.getenv(), home), version);
+    /**
+     * The whole command line; the practice server is started by the caller's means.
+     *
+     * @param unforeseen is told of what ended a verb and was not foreseen
+     */
+    public static CommandLine commandLine(
+            PracticeStarter practice,
+            Home home,
+            Policy policy,
+            Consumer<Exception> unforeseen,
+            String version) {
+        return commandLine(
+                new Surroundings(practice, System.getenv(), home, policy), unforeseen, version);
     }
 
     static CommandLine commandLine(Surroundings around, String version) {
+        return commandLine(around, ignored -> {}, version);
+    }
+
+    private static CommandLine commandLine(
+            Surroundings around, Consumer<Exception> unforeseen, String version) {
         CommandLine line = new CommandLine(new Verbs());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new PracticeCommand(around.practice()));
@@ -45,7 +62,8 @@ public final class Verbs implements Runnable {
         line.addSubcommand(RecordCommand.commandLine(around));
         line.getCommandSpec().version("Sharelift " + version);
         line.setParameterExceptionHandler(Verbs::misunderstood);
-        line.setExecutionExceptionHandler(Verbs::couldNot);
+        line.setExecutionExceptionHandler(
+                (problem, verb, ignored) -> couldNot(problem, verb, unforeseen));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }
@@ -64,7 +82,10 @@ public final class Verbs implements Runnable {
 
     /** Plain sentences for what was foreseen; a class name alone for what was not. */
     private static int couldNot(
-            Exception problem, CommandLine line, CommandLine.ParseResult ignored) {
+            Exception problem, CommandLine line, Consumer<Exception> unforeseen) {
+        if (!(problem instanceof CouldNotException)) {
+            unforeseen.accept(problem);
+        }
         String sentence =
                 problem instanceof CouldNotException
                         ? problem.getMessage()

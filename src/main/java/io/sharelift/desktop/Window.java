@@ -1,5 +1,7 @@
 package io.sharelift.desktop;
 
+import io.sharelift.desktop.control.LastFolder;
+import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Screen;
 import io.sharelift.desktop.exports.ExportsView;
@@ -8,6 +10,10 @@ import io.sharelift.desktop.guide.GuideView;
 import io.sharelift.desktop.guide.GuideViewModel;
 import io.sharelift.desktop.inspect.InspectView;
 import io.sharelift.desktop.inspect.InspectViewModel;
+import io.sharelift.desktop.machine.CrashOffer;
+import io.sharelift.desktop.machine.MachineMenu;
+import io.sharelift.desktop.machine.SettingsCard;
+import io.sharelift.desktop.machine.SettingsViewModel;
 import io.sharelift.desktop.migrate.MigrateView;
 import io.sharelift.desktop.migrate.MigrateViewModel;
 import io.sharelift.desktop.migrate.RunViewModel;
@@ -21,22 +27,32 @@ import io.sharelift.desktop.records.RecordsView;
 import io.sharelift.desktop.records.RecordsViewModel;
 import io.sharelift.desktop.shell.ShellView;
 import io.sharelift.desktop.shell.ShellViewModel;
-import io.sharelift.desktop.theme.TextSize;
 import io.sharelift.desktop.theme.Theme;
+import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.Machine;
+import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.record.RecordReader;
+import io.sharelift.settings.TextSize;
 
 import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** The window with everything in it, wired by constructor calls. */
 public final class Window implements AutoCloseable {
@@ -52,11 +68,15 @@ public final class Window implements AutoCloseable {
     private final Overlay overlay = new Overlay();
     private final ShellViewModel shell;
     private final Scene scene;
-    private ColorScheme scheme = ColorScheme.LIGHT;
-    private TextSize size = TextSize.NORMAL;
+    private final Machine machine;
+    private final TaskRunner tasks;
+    private final SettingsViewModel settings;
+    private ColorScheme system = ColorScheme.LIGHT;
 
     public Window(Services services) {
         theme.loadFonts();
+        machine = services.machine();
+        settings = new SettingsViewModel(machine.settings(), machine.policy());
         practice = new Practice(services.practice());
         exports =
                 new ExportsViewModel(
@@ -68,7 +88,7 @@ public final class Window implements AutoCloseable {
                         InstantSource.system(),
                         words);
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
-        TaskRunner tasks = services.tasks();
+        tasks = services.tasks();
         InstantSource clock = InstantSource.system();
         RunViewModel run = new RunViewModel(job, tasks, clock, words);
         plan =
@@ -81,6 +101,7 @@ public final class Window implements AutoCloseable {
                                 practice,
                                 services.hosts(),
                                 services.home(),
+                                machine,
                                 clock,
                                 words),
                         run.listener(),
@@ -101,25 +122,82 @@ public final class Window implements AutoCloseable {
                         job.badges());
         List<Screen> screens =
                 List.of(
-                        new ExportsView(exports, words, () -> shell.go("inspect")),
+                        new ExportsView(
+                                exports,
+                                new LastFolder(machine.settings()),
+                                words,
+                                () -> shell.go("inspect")),
                         new InspectView(inspect, words, () -> shell.go("plan")),
                         new PlanView(plan, overlay, () -> shell.go("migrate"), words),
                         new MigrateView(migrate, tasks, overlay, ways(), words),
                         new ReadyView(ready, tasks, overlay, words),
                         new RecordsView(records, overlay, this::goOn, words),
                         new GuideView(guide, id -> shell.go(id), words));
-        ShellView view = new ShellView(shell, screens, overlay, words);
+        ShellView view =
+                new ShellView(
+                        shell,
+                        screens,
+                        overlay,
+                        new MachineMenu(machine, overlay, this::openSettings, words),
+                        notices(),
+                        words);
         scene = new Scene(view.root(), 1180, 760);
         view.listen(scene);
+        sizeWith("Shortcut+Plus", TextSize::larger);
+        sizeWith("Shortcut+Equals", TextSize::larger);
+        sizeWith("Shortcut+Minus", TextSize::smaller);
+        sizeWith("Shortcut+0", ignored -> TextSize.NORMAL);
+        scene.getAccelerators().put(MachineMenu.SETTINGS, this::openSettings);
+        settings.themeProperty().subscribe(() -> dress());
+        settings.textSizeProperty().subscribe(() -> dress());
+        dress();
+        job.badges().placeProperty().set(Place.valueOf(settings.targetProperty().get().name()));
+        settings.targetProperty()
+                .subscribe(
+                        () -> {
+                            if (job.migrationProperty().get() == null) {
+                                job.badges()
+                                        .placeProperty()
+                                        .set(Place.valueOf(settings.targetProperty().get().name()));
+                            }
+                        });
+        job.migrationProperty().subscribe(this::tellOthers);
+    }
+
+    private void sizeWith(String keys, UnaryOperator<TextSize> change) {
         scene.getAccelerators()
-                .put(KeyCombination.keyCombination("Shortcut+Plus"), () -> size(size.larger()));
-        scene.getAccelerators()
-                .put(KeyCombination.keyCombination("Shortcut+Equals"), () -> size(size.larger()));
-        scene.getAccelerators()
-                .put(KeyCombination.keyCombination("Shortcut+Minus"), () -> size(size.smaller()));
-        scene.getAccelerators()
-                .put(KeyCombination.keyCombination("Shortcut+0"), () -> size(TextSize.NORMAL));
-        theme.apply(scene, scheme, size);
+                .put(
+                        KeyCombination.keyCombination(keys),
+                        () ->
+                                settings.textSizeProperty()
+                                        .set(change.apply(settings.textSizeProperty().get())));
+    }
+
+    private List<Node> notices() {
+        return List.of(
+                notice(Tone.BLOCKS, "policy-trouble", machine.policy().trouble()),
+                notice(Tone.LOOK, "settings-trouble", machine.settings().said()),
+                new CrashOffer(machine, tasks, overlay, words));
+    }
+
+    private static Note notice(Tone tone, String id, String sentence) {
+        Note note = new Note(tone, new ReadOnlyStringWrapper(sentence));
+        note.setId(id);
+        note.getStyleClass().add("notice");
+        return note;
+    }
+
+    private void openSettings() {
+        SettingsCard.open(settings, overlay, words);
+    }
+
+    /** Another window that wants this record calls this one to the front. */
+    private void tellOthers(@Nullable OpenMigration migration) {
+        if (migration == null) {
+            machine.bells().closed();
+        } else {
+            machine.bells().opened(migration.record().file());
+        }
     }
 
     /** Puts the window on a stage; the caller shows it. */
@@ -128,6 +206,8 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(880);
         stage.setMinHeight(600);
         stage.setScene(scene);
+        StagePlace.keep(stage, machine.settings());
+        machine.bells().listen(() -> tasks.soon(() -> StagePlace.toFront(stage)));
         stage.setOnCloseRequest(
                 event -> {
                     if (migrate.phaseProperty().get().isUnderWay()) {
@@ -140,9 +220,20 @@ public final class Window implements AutoCloseable {
                 });
     }
 
-    /** Opens exports, as if they had been dropped. */
+    /** Opens exports, as if they had been dropped, and goes on with a record if one is there. */
     public void open(List<Path> files) {
-        exports.open(files);
+        List<Path> records = files.stream().filter(Window::isRecord).toList();
+        List<Path> others = files.stream().filter(file -> !isRecord(file)).toList();
+        if (!records.isEmpty()) {
+            goOn(records.getFirst());
+        }
+        if (!others.isEmpty()) {
+            exports.open(others);
+        }
+    }
+
+    private static boolean isRecord(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(RecordReader.ENDING);
     }
 
     public Scene scene() {
@@ -164,10 +255,10 @@ public final class Window implements AutoCloseable {
         return job;
     }
 
-    /** Changes between light and dark. */
+    /** What the system says; it holds unless the user has chosen light or dark. */
     public void scheme(ColorScheme now) {
-        scheme = now;
-        theme.apply(scene, scheme, size);
+        system = now;
+        dress();
     }
 
     /** Goes on with a record: what is done in it stays done. */
@@ -191,13 +282,19 @@ public final class Window implements AutoCloseable {
                 () -> shell.go("ready"));
     }
 
-    private void size(TextSize now) {
-        size = now;
-        theme.apply(scene, scheme, size);
+    private void dress() {
+        ColorScheme scheme =
+                switch (settings.themeProperty().get()) {
+                    case SYSTEM -> system;
+                    case LIGHT -> ColorScheme.LIGHT;
+                    case DARK -> ColorScheme.DARK;
+                };
+        theme.apply(scene, scheme, settings.textSizeProperty().get());
     }
 
     @Override
     public void close() {
+        machine.bells().closed();
         migrate.stopThen(
                 () ->
                         ready.stopThen(

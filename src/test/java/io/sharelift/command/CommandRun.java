@@ -3,6 +3,7 @@ package io.sharelift.command;
 import io.sharelift.migration.Home;
 import io.sharelift.migration.TestHome;
 import io.sharelift.practice.PracticePara;
+import io.sharelift.settings.Policy;
 
 import picocli.CommandLine;
 
@@ -49,6 +50,16 @@ record CommandRun(int exitCode, String out, String err) {
         all.addAll(1, List.of("--rate", "10000", "--burst", "1000"));
         return of(
                 new Surroundings(NONE, Map.of("KEY", new String(para.apiKey())), home),
+                all.toArray(String[]::new));
+    }
+
+    /** The same, on a computer whose administrator has decided something. */
+    static CommandRun against(Policy policy, PracticePara para, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(1, List.of("--url", para.base().toString(), "--api-key-env", "KEY"));
+        return of(
+                new Surroundings(
+                        NONE, Map.of("KEY", new String(para.apiKey())), TestHome.fresh(), policy),
                 all.toArray(String[]::new));
     }
 

@@ -1,5 +1,6 @@
 package io.sharelift.desktop.exports;
 
+import io.sharelift.desktop.control.LastFolder;
 import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.Screen;
 import io.sharelift.desktop.control.SecretField;
@@ -41,6 +42,7 @@ public final class ExportsView implements Screen {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final ExportsViewModel model;
+    private final LastFolder folder;
     private final Words words;
     private final VBox page = new VBox();
     private final VBox cards = new VBox(8);
@@ -49,8 +51,9 @@ public final class ExportsView implements Screen {
     /** Kept here: a binding that nobody holds is collected, and then tells nothing more. */
     private final BooleanBinding anyFile;
 
-    public ExportsView(ExportsViewModel model, Words words, Runnable goInspect) {
+    public ExportsView(ExportsViewModel model, LastFolder folder, Words words, Runnable goInspect) {
         this.model = model;
+        this.folder = folder;
         this.words = words;
         this.anyFile = Bindings.isNotEmpty(model.files());
         inspect = new Button(words.say("exports.inspect"));
@@ -220,8 +223,10 @@ public final class ExportsView implements Screen {
     private void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("exports.choose.title"));
+        folder.on(chooser);
         List<File> chosen = chooser.showOpenMultipleDialog(page.getScene().getWindow());
         if (chosen != null) {
+            folder.chosen(chosen.getFirst());
             model.open(chosen.stream().map(File::toPath).toList());
         }
     }

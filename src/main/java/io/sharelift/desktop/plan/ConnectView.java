@@ -151,7 +151,9 @@ public final class ConnectView extends VBox {
     }
 
     private ToggleButton card(Place place) {
-        Label meaning = Texts.wrapped(words.say("place." + place + ".means"), "quiet");
+        boolean refused = model.refusal(place).isPresent();
+        String means = words.say(refused ? "place.refused" : "place." + place + ".means");
+        Label meaning = Texts.wrapped(means, "quiet");
         VBox text = new VBox(2, Texts.of(words.say("place." + place), "medium"), meaning);
         text.setMinWidth(0);
         text.setPrefWidth(WIDTH / 2.0 - 64);
@@ -159,8 +161,8 @@ public final class ConnectView extends VBox {
         ToggleButton card = new ToggleButton();
         card.setGraphic(content);
         card.setText(words.say("place." + place));
-        card.setAccessibleText(
-                words.say("place." + place) + ". " + words.say("place." + place + ".means"));
+        card.setAccessibleText(words.say("place." + place) + ". " + means);
+        card.setDisable(refused);
         card.setId("place-" + place.name().toLowerCase(java.util.Locale.ROOT));
         card.getStyleClass().setAll("toggle-button", "choice");
         tone(place).on(card);

@@ -4,6 +4,7 @@ import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.Job;
+import io.sharelift.desktop.work.Machine;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.Practice;
@@ -18,7 +19,9 @@ import io.sharelift.migration.RunListener;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.Decision;
+import io.sharelift.record.RecordException;
 import io.sharelift.record.StoredRecord;
+import io.sharelift.settings.Target;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +41,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where to, with which key, into which record, how fast: everything before the first request. */
 public final class ConnectViewModel {
@@ -47,6 +51,7 @@ public final class ConnectViewModel {
     private final Practice practice;
     private final Hosts hosts;
     private final Home home;
+    private final Machine machine;
     private final Words words;
     private final InstantSource clock;
 
@@ -66,6 +71,7 @@ public final class ConnectViewModel {
             Practice practice,
             Hosts hosts,
             Home home,
+            Machine machine,
             InstantSource clock,
             Words words) {
         this.job = job;
@@ -73,6 +79,7 @@ public final class ConnectViewModel {
         this.practice = practice;
         this.hosts = hosts;
         this.home = home;
+        this.machine = machine;
         this.clock = clock;
         this.words = words;
         this.record = new SimpleObjectProperty<>(newRecord());
@@ -107,6 +114,16 @@ public final class ConnectViewModel {
     /** How many wallets would go, and how many not, in a sentence. */
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Why the administrator does not let wallets go there; empty if they may. */
+    public Optional<String> refusal(Place place) {
+        return machine.policy().refusal(Target.valueOf(place.name()));
+    }
+
+    /** Whether the administrator asks for two people, whatever is chosen. */
+    public boolean demandsTwo() {
+        return machine.policy().demandsTwo();
     }
 
     /** Why it could not be opened, in a sentence; empty if nothing is wrong. */
@@ -146,7 +163,14 @@ public final class ConnectViewModel {
                         elsewhere.set(computer);
                     }
                 },
-                e -> trouble.set(Sentences.of(e)));
+                e -> trouble.set(calling(file, e)));
+    }
+
+    /** Where another window has the record, it is called to the front, and that is said. */
+    private String calling(Path file, Exception e) {
+        return e instanceof RecordException && machine.bells().ring(file)
+                ? words.say("plan.open.in-front")
+                : Sentences.of(e);
     }
 
     /** Whether the record is there already, so that it is gone on with. */
@@ -176,7 +200,8 @@ public final class ConnectViewModel {
                 new OpenMigration.Wish(
                         record.get().toAbsolutePath(),
                         home,
-                        elsewhere.get().isEmpty() ? "" : takeOver.get());
+                        elsewhere.get().isEmpty() ? "" : takeOver.get(),
+                        machine.policy().people());
         tasks.run(
                 "open migration",
                 () -> connect(place, typedAddress, typed, wish, work, listener),
@@ -187,7 +212,7 @@ public final class ConnectViewModel {
                 e -> {
                     opening.set(false);
                     job.badges().networkProperty().set(Badges.Network.OFFLINE);
-                    trouble.set(Sentences.of(e));
+                    trouble.set(calling(wish.record(), e));
                 });
     }
 
@@ -217,6 +242,13 @@ public final class ConnectViewModel {
         } catch (IllegalArgumentException e) {
             key.close();
             throw new IOException(e.getMessage(), e);
+        }
+        // Of the host and not of the choice: an address may be production's.
+        Optional<String> refusal =
+                machine.policy().refusal(Target.valueOf(host.environment().name()));
+        if (refusal.isPresent()) {
+            key.close();
+            throw new IOException(refusal.get());
         }
         return OpenMigration.open(host, key, wish, work, listener);
     }

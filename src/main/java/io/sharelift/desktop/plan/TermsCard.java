@@ -49,10 +49,17 @@ final class TermsCard extends GridPane {
                 "plan.canary",
                 spinner("canary", 0, 100, terms.canary(), value -> model.terms().withCanary(value)),
                 quiet("plan.canary.about"));
-        row(
-                "plan.people",
-                spinner("people", 1, 2, terms.people(), value -> model.terms().withPeople(value)),
-                quiet("plan.people.about"));
+        boolean locked = model.connect().demandsTwo();
+        Spinner<Integer> people =
+                spinner(
+                        "people",
+                        locked ? 2 : 1,
+                        2,
+                        terms.people(),
+                        value -> model.terms().withPeople(value));
+        people.getStyleClass().add("locked");
+        people.setDisable(locked);
+        row("plan.people", people, quiet(locked ? "plan.people.locked" : "plan.people.about"));
     }
 
     private void row(String key, Node... content) {

@@ -9,6 +9,7 @@ import io.sharelift.desktop.work.StepModel;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,12 +33,28 @@ public final class ShellView {
     private final StackPane root;
     private final ShellViewModel model;
     private final List<Screen> screens;
+    private final MenuButton menu;
 
-    public ShellView(ShellViewModel model, List<Screen> screens, Overlay overlay, Words words) {
+    /**
+     * The frame of a window.
+     *
+     * @param menu at the end of the top bar
+     * @param notices below it, for as long as they have something to say
+     */
+    public ShellView(
+            ShellViewModel model,
+            List<Screen> screens,
+            Overlay overlay,
+            MenuButton menu,
+            List<Node> notices,
+            Words words) {
         this.model = model;
         this.screens = List.copyOf(screens);
         BorderPane frame = new BorderPane();
-        frame.setTop(new TopBar(model.badges(), words));
+        VBox top = new VBox(new TopBar(model.badges(), menu, words));
+        top.getChildren().addAll(notices);
+        frame.setTop(top);
+        this.menu = menu;
         frame.setLeft(steps(words));
         frame.setBottom(statusBar(words));
         StackPane middle = new StackPane();
@@ -70,6 +87,7 @@ public final class ShellView {
                 .put(KeyCombination.keyCombination("Shortcut+F"), () -> here().search());
         scene.getAccelerators()
                 .put(KeyCombination.keyCombination("Shortcut+P"), () -> here().pause());
+        scene.getAccelerators().put(KeyCombination.keyCombination("F10"), this::openMenu);
         scene.getAccelerators().put(KeyCombination.keyCombination("F5"), () -> here().refresh());
         scene.getAccelerators().put(KeyCombination.keyCombination("F1"), () -> model.go(GUIDE));
         scene.addEventHandler(
@@ -80,6 +98,11 @@ public final class ShellView {
                         event.consume();
                     }
                 });
+    }
+
+    private void openMenu() {
+        menu.requestFocus();
+        menu.show();
     }
 
     private List<StepModel> all() {

@@ -8,6 +8,7 @@ import io.sharelift.desktop.work.Badges;
 import io.sharelift.desktop.work.Place;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,10 @@ final class TopBar extends HBox {
     private final Mark key = new Mark();
     private final Mark network = new Mark();
 
-    TopBar(Badges badges, Words words) {
+    /**
+     * @param menu at its end
+     */
+    TopBar(Badges badges, Node menu, Words words) {
         this.words = words;
         getStyleClass().add("top-bar");
         Label record = Texts.of("", "quiet");
@@ -49,7 +53,7 @@ final class TopBar extends HBox {
         key.getStyleClass().add("quiet");
         key.setMinWidth(USE_PREF_SIZE);
         network.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(product, record, gap, place, key, network);
+        getChildren().setAll(product, record, gap, place, key, network, menu);
         badges.placeProperty().subscribe(this::showPlace);
         badges.keyProperty().subscribe(this::showKey);
         badges.networkProperty().subscribe(this::showNetwork);

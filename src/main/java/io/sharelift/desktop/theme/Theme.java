@@ -3,6 +3,8 @@ package io.sharelift.desktop.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
+import io.sharelift.settings.TextSize;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;

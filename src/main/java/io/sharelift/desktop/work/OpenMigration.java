@@ -42,8 +42,15 @@ public final class OpenMigration implements AutoCloseable {
      * @param record the record's file; made if it is not there
      * @param home whose key signs it
      * @param takeOver why it is taken over from another computer; empty if it is not
+     * @param people how many people must approve at least, whatever was chosen
      */
-    public record Wish(Path record, Home home, String takeOver) {}
+    public record Wish(Path record, Home home, String takeOver, int people) {
+
+        /** One where one person is enough unless more are chosen. */
+        public Wish(Path record, Home home, String takeOver) {
+            this(record, home, takeOver, 1);
+        }
+    }
 
     /** The wallets, and which of conflicting shares are to be sent. */
     public record Work(Inventory inventory, Picks picks) {}
@@ -57,6 +64,7 @@ public final class OpenMigration implements AutoCloseable {
             Optional<String> keyBefore,
             Work work,
             Map<WalletId, String> earlier,
+            int people,
             RunListener listener) {}
 
     private final Base base;
@@ -77,7 +85,8 @@ public final class OpenMigration implements AutoCloseable {
                         base.work().inventory(),
                         base.work().picks(),
                         base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
-        this.frozen = FrozenPlan.of(plan, terms, base.para().host(), base.check().key());
+        Terms binding = terms.withPeople(Math.max(terms.people(), base.people()));
+        this.frozen = FrozenPlan.of(plan, binding, base.para().host(), base.check().key());
         // Walks all wallets, so it is done here and not when it is shown.
         this.kinds = plan.types();
         base.para().pace().setRate(terms.perMinute() / 60.0, terms.burst());
@@ -118,6 +127,7 @@ public final class OpenMigration implements AutoCloseable {
                             check.changedSince(record, para),
                             work,
                             EarlierRecords.done(wish.home(), record, host).done(),
+                            wish.people(),
                             listener);
             Terms terms = termsBefore(record, host).orElse(standard);
             opened = new OpenMigration(base, terms, Optional.empty());

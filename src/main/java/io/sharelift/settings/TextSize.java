@@ -1,4 +1,4 @@
-package io.sharelift.desktop.theme;
+package io.sharelift.settings;
 
 import java.util.List;
 

@@ -1,0 +1,45 @@
+package io.sharelift.desktop.work;
+
+import io.sharelift.settings.Policy;
+import io.sharelift.settings.SettingsStore;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The computer that the window runs on, as far as the program keeps something there.
+ *
+ * @param version of the program; may be empty
+ * @param policy what the administrator has decided
+ * @param settings what the user has chosen
+ * @param crashes reports of what was not foreseen
+ * @param bells other windows of this user, and this one for them
+ * @param logs the folder of the log and the reports
+ * @param folders shows a folder in the system's own way
+ */
+public record Machine(
+        String version,
+        Policy policy,
+        SettingsStore settings,
+        Crashes crashes,
+        Bells bells,
+        Path logs,
+        Consumer<Path> folders) {
+
+    /** One where nothing was decided and nothing is kept. */
+    public static Machine unknown() {
+        return new Machine(
+                "",
+                Policy.NONE,
+                SettingsStore.unkept(),
+                Crashes.NONE,
+                Bells.NONE,
+                Path.of(""),
+                folder -> {});
+    }
+
+    /** Shows the folder of the log and the reports. */
+    public void openLogs() {
+        folders.accept(logs);
+    }
+}
