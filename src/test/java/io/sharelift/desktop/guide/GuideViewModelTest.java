@@ -86,16 +86,20 @@ final class GuideViewModelTest {
     }
 
     private OpenMigration openMigration() throws Exception {
+        return openMigration(ParaHost.practice(para.base()));
+    }
+
+    private OpenMigration openMigration(ParaHost host) throws Exception {
         OpenMigration opened =
                 OpenMigration.open(
-                                ParaHost.practice(para.base()),
+                                host,
                                 ApiKey.of(para.apiKey()),
                                 new OpenMigration.Wish(
                                         folder.resolve("acme.sharelift"), TestHome.in(folder), ""),
                                 new OpenMigration.Work(job.inventory(), job.picks()),
                                 RunListener.none())
                         .replanned(
-                                Terms.standard(ParaHost.Environment.PRACTICE)
+                                Terms.standard(host.environment())
                                         .withPerMinute(600_000)
                                         .withBurst(100)
                                         .withAcceptedBy("anna"),
@@ -253,15 +257,31 @@ final class GuideViewModelTest {
         ProofSummary summary =
                 new Proving(migration.record(), migration.para(), 2, ProofListener.none())
                         .prove(choice);
-        int deletable = Reconciliation.of(Account.of(migration.record())).deletable();
         model.load();
 
         assertThat(summary.good()).isEqualTo(5);
         assertThat(facts(GuideStep.VERIFY)).contains("5 proven to sign");
         assertThat(shown(GuideStep.VERIFY).progress()).isEqualTo(Progress.UNDER_WAY);
-        assertThat(deletable).isPositive();
         assertThat(facts(GuideStep.DELETE))
                 .containsExactly("This was practice: delete nothing because of it");
+    }
+
+    @Test
+    void outsidePracticeItSaysHowManySharesMayGo() throws Exception {
+        openExport();
+        OpenMigration migration = openMigration(ParaHost.custom(para.base().toString()));
+        approve(migration);
+        migration.run().run();
+        ReadyReading.read(migration.record(), migration.para(), ReadyProgress.none());
+        model.load();
+
+        int deletable = Reconciliation.of(Account.of(migration.record())).deletable();
+        int wallets = migration.plan().wallets().size();
+        assertThat(deletable).isPositive();
+        assertThat(facts(GuideStep.DELETE))
+                .containsExactly(
+                        "Keep the shares of " + (wallets - deletable) + " wallets",
+                        "By this record, the shares of " + deletable + " wallets may go");
     }
 
     private void assertAnswers(Map<Group, Integer> answers) {
