@@ -21,6 +21,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Logging.start();
+        // Read once, when the first connection is made.
+        System.setProperty("java.net.useSystemProxies", "true");
         CrashReports crashes =
                 new CrashReports(Directories.LOGS.path(), version(), InstantSource.system());
         crashes.watchEveryThread();

@@ -106,7 +106,8 @@ final class ConnectionOptions {
                         sentence -> {
                             throw new CouldNotException(sentence);
                         });
-        return new Connection(new ParaClient(host, key(around), new Pace(rate, burst)), () -> {});
+        return new Connection(
+                new ParaClient(host, key(around), new Pace(rate, burst), around.route()), () -> {});
     }
 
     private Connection openPractice(PracticeStarter practice, List<WalletRow> known) {

@@ -2,8 +2,10 @@ package io.sharelift.command;
 
 import io.sharelift.export.FingerprintKey;
 import io.sharelift.migration.Home;
+import io.sharelift.para.Route;
 import io.sharelift.record.Author;
 import io.sharelift.settings.Policy;
+import io.sharelift.settings.ProxyChoice;
 
 import java.io.IOException;
 import java.util.Map;
@@ -43,6 +45,16 @@ record Surroundings(
         } catch (IOException e) {
             throw new CouldNotException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The way to Para: as the administrator has decided, else as the system says. */
+    Route route() {
+        ProxyChoice choice = policy.proxy().orElse(ProxyChoice.SYSTEM);
+        return switch (choice.kind()) {
+            case NONE -> Route.direct();
+            case SYSTEM -> Route.ofSystem(environment);
+            case MANUAL -> Route.through(choice.host(), choice.port());
+        };
     }
 
     /** Which variables there are is nobody's business. */

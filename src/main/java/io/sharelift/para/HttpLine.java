@@ -27,7 +27,7 @@ final class HttpLine implements AutoCloseable {
     private final HttpClient client;
     private volatile boolean closed;
 
-    HttpLine(ParaHost host, ApiKey key, Duration connectLimit) {
+    HttpLine(ParaHost host, ApiKey key, Duration connectLimit, Route route) {
         this.host = host;
         this.key = key;
         HttpClient.Builder builder =
@@ -36,10 +36,8 @@ final class HttpLine implements AutoCloseable {
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(connectLimit);
-        if (host.isLoopback()) {
-            // Plain HTTP through a proxy would show it the API key.
-            builder.proxy(HttpClient.Builder.NO_PROXY);
-        }
+        // Plain HTTP through a proxy would show it the API key.
+        builder.proxy(host.isLoopback() ? HttpClient.Builder.NO_PROXY : route.selector());
         client = builder.build();
     }
 

@@ -41,8 +41,16 @@ public final class ParaClient implements AutoCloseable {
     private final HttpLine line;
     private final AnswerMeaning meaning;
 
+    /** Straight to Para. */
     public ParaClient(ParaHost host, ApiKey key, Pace pace) {
-        this(host, key, pace, Backoff.standard(), TimeLimits.STANDARD);
+        this(host, key, pace, Route.direct());
+    }
+
+    /**
+     * @param route the way to Para, unless that is this computer
+     */
+    public ParaClient(ParaHost host, ApiKey key, Pace pace, Route route) {
+        this(host, key, pace, Backoff.standard(), TimeLimits.STANDARD, Ticker.SYSTEM, route);
     }
 
     /**
@@ -59,12 +67,23 @@ public final class ParaClient implements AutoCloseable {
             Backoff backoff,
             TimeLimits limits,
             Ticker ticker) {
+        this(host, key, pace, backoff, limits, ticker, Route.direct());
+    }
+
+    ParaClient(
+            ParaHost host,
+            ApiKey key,
+            Pace pace,
+            Backoff backoff,
+            TimeLimits limits,
+            Ticker ticker,
+            Route route) {
         this.host = host;
         this.pace = pace;
         this.backoff = backoff;
         this.limits = limits;
         this.ticker = ticker;
-        this.line = new HttpLine(host, key, limits.connect());
+        this.line = new HttpLine(host, key, limits.connect(), route);
         this.meaning = new AnswerMeaning(key);
     }
 

@@ -201,7 +201,8 @@ public final class ConnectViewModel {
                         record.get().toAbsolutePath(),
                         home,
                         elsewhere.get().isEmpty() ? "" : takeOver.get(),
-                        machine.policy().people());
+                        machine.policy().people(),
+                        machine.route());
         tasks.run(
                 "open migration",
                 () -> connect(place, typedAddress, typed, wish, work, listener),

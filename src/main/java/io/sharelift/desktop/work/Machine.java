@@ -1,6 +1,8 @@
 package io.sharelift.desktop.work;
 
+import io.sharelift.para.Route;
 import io.sharelift.settings.Policy;
+import io.sharelift.settings.ProxyChoice;
 import io.sharelift.settings.SettingsStore;
 
 import java.nio.file.Path;
@@ -36,6 +38,16 @@ public record Machine(
                 Bells.NONE,
                 Path.of(""),
                 folder -> {});
+    }
+
+    /** The way to Para: as the administrator has decided, else as the user has chosen. */
+    public Route route() {
+        ProxyChoice choice = policy.proxy().orElse(settings.now().proxy());
+        return switch (choice.kind()) {
+            case NONE -> Route.direct();
+            case SYSTEM -> Route.ofSystem(System.getenv());
+            case MANUAL -> Route.through(choice.host(), choice.port());
+        };
     }
 
     /** Shows the folder of the log and the reports. */

@@ -21,6 +21,7 @@ import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaHost;
+import io.sharelift.para.Route;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.share.WalletId;
@@ -43,12 +44,13 @@ public final class OpenMigration implements AutoCloseable {
      * @param home whose key signs it
      * @param takeOver why it is taken over from another computer; empty if it is not
      * @param people how many people must approve at least, whatever was chosen
+     * @param route the way to Para
      */
-    public record Wish(Path record, Home home, String takeOver, int people) {
+    public record Wish(Path record, Home home, String takeOver, int people, Route route) {
 
-        /** One where one person is enough unless more are chosen. */
+        /** One where one person is enough unless more are chosen, straight to Para. */
         public Wish(Path record, Home home, String takeOver) {
-            this(record, home, takeOver, 1);
+            this(record, home, takeOver, 1, Route.direct());
         }
     }
 
@@ -111,7 +113,7 @@ public final class OpenMigration implements AutoCloseable {
             ParaHost host, ApiKey key, Wish wish, Work work, RunListener listener)
             throws ParaException, EnclaveKeyException, IOException, InterruptedException {
         Terms standard = Terms.standard(host.environment());
-        ParaClient para = new ParaClient(host, key, standard.pace());
+        ParaClient para = new ParaClient(host, key, standard.pace(), wish.route());
         MigrationRecord record = null;
         OpenMigration opened = null;
         try {
