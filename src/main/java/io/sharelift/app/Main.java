@@ -7,11 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
-/** Where the program starts: the window without arguments or with exports to open, else a verb. */
+/** Where the program starts: the window without arguments or with files to open, else a verb. */
 public final class Main {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -20,10 +18,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Logging.start();
-        if (arguments.length == 0) {
-            WindowStart.open(List.of());
-        } else if (arguments[0].equals("--open")) {
-            WindowStart.open(Arrays.stream(arguments).skip(1).map(Path::of).toList());
+        Optional<WindowArguments> window = WindowArguments.of(arguments);
+        if (window.isPresent()) {
+            WindowStart.open(window.get());
         } else {
             System.exit(
                     Verbs.commandLine(new PracticeVerb(), home(), version()).execute(arguments));

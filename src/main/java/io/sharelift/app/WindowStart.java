@@ -2,6 +2,7 @@ package io.sharelift.app;
 
 import io.sharelift.desktop.Desktop;
 import io.sharelift.desktop.Services;
+import io.sharelift.desktop.ToOpen;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
@@ -11,18 +12,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Opens the window; apart from {@link Main}, so that a verb never loads JavaFX. */
 final class WindowStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
 
+    /** For measuring how long opening takes, and for learning what it loads: closes at once. */
+    private static final String CLOSE = "sharelift.close-when-drawn";
+
     private WindowStart() {}
 
     /** Returns at once; where there is no window to open, says so and ends the program. */
-    static void open(List<Path> exports) {
+    static void open(WindowArguments arguments) {
         try {
             Home home = Main.home();
             home.author();
@@ -33,7 +35,8 @@ final class WindowStart {
                             new PracticeInWindow(),
                             Hosts.ofPara(),
                             home),
-                    exports);
+                    new ToOpen(arguments.records(), arguments.exports()),
+                    WindowStart::drawn);
         } catch (IOException e) {
             end("The key of this computer cannot be made or read: " + e.getMessage());
         } catch (RuntimeException | UnsatisfiedLinkError e) {
@@ -42,6 +45,14 @@ final class WindowStart {
             end(
                     "There is no display to open a window on. Without one, use a verb: inspect,"
                             + " practice, migrate or ready; sharelift --help says more.");
+        }
+    }
+
+    /** The log tells when the window was usable: the time that it took is one of our goals. */
+    private static void drawn(Runnable close) {
+        LOG.info("The window is open.");
+        if (Boolean.getBoolean(CLOSE)) {
+            close.run();
         }
     }
 

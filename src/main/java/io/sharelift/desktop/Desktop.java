@@ -3,8 +3,7 @@ package io.sharelift.desktop;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Opens the window. */
 public final class Desktop {
@@ -15,10 +14,11 @@ public final class Desktop {
      * Starts JavaFX and opens the window; returns at once, and the program ends when the window is
      * closed.
      *
-     * @param exports read at once, as if they had been dropped; may be none
+     * @param drawn told on JavaFX's thread, once, when the window has drawn itself and takes input;
+     *     given what closes it
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void open(Services services, List<Path> exports) {
+    public static void open(Services services, ToOpen files, Consumer<Runnable> drawn) {
         Platform.startup(
                 () -> {
                     Window window = new Window(services);
@@ -26,10 +26,9 @@ public final class Desktop {
                     window.on(stage);
                     Platform.getPreferences().colorSchemeProperty().subscribe(window::scheme);
                     stage.setOnHidden(event -> window.close());
+                    Drawn.tell(window.scene(), () -> drawn.accept(stage::hide));
                     stage.show();
-                    if (!exports.isEmpty()) {
-                        window.open(exports);
-                    }
+                    window.open(files);
                 });
     }
 }

@@ -46,6 +46,7 @@ public final class Window implements AutoCloseable {
     private final ExportsViewModel exports;
     private final PlanViewModel plan;
     private final MigrateViewModel migrate;
+    private final RecordsViewModel records;
     private final Overlay overlay = new Overlay();
     private final ShellViewModel shell;
     private final Scene scene;
@@ -84,7 +85,7 @@ public final class Window implements AutoCloseable {
                         words);
         migrate = new MigrateViewModel(job, tasks, run, words);
         ReadyViewModel ready = new ReadyViewModel(job, tasks, words);
-        RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
+        records = new RecordsViewModel(job, tasks, services.home(), words);
         shell =
                 new ShellViewModel(
                         List.of(
@@ -130,6 +131,17 @@ public final class Window implements AutoCloseable {
                         LeaveQuestion.ask(overlay, () -> migrate.stopThen(stage::hide), words);
                     }
                 });
+    }
+
+    /** Opens what the program was started with. */
+    void open(ToOpen files) {
+        if (!files.exports().isEmpty()) {
+            open(files.exports());
+        }
+        if (!files.records().isEmpty()) {
+            files.records().forEach(records::add);
+            shell.go("records");
+        }
     }
 
     /** Opens exports, as if they had been dropped. */
