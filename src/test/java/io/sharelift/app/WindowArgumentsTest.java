@@ -12,8 +12,7 @@ final class WindowArgumentsTest {
 
     @Test
     void nothingOpensTheWindowAlone() {
-        assertThat(WindowArguments.of())
-                .contains(new WindowArguments(List.of(), List.of()));
+        assertThat(WindowArguments.of()).contains(new WindowArguments(List.of(), List.of()));
     }
 
     @Test

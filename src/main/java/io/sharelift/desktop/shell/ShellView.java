@@ -30,6 +30,7 @@ public final class ShellView {
     private final StackPane root;
     private final ShellViewModel model;
     private final List<Screen> screens;
+    private final StackPane middle = new StackPane();
 
     public ShellView(ShellViewModel model, List<Screen> screens, Overlay overlay, Words words) {
         this.model = model;
@@ -38,12 +39,6 @@ public final class ShellView {
         frame.setTop(new TopBar(model.badges(), words));
         frame.setLeft(steps(words));
         frame.setBottom(statusBar(words));
-        StackPane middle = new StackPane();
-        for (Screen screen : this.screens) {
-            Node view = screen.view();
-            view.setVisible(false);
-            middle.getChildren().add(view);
-        }
         frame.setCenter(middle);
         root = new StackPane(frame, overlay);
         model.hereProperty().subscribe(this::show);
@@ -90,7 +85,12 @@ public final class ShellView {
                 .orElseThrow();
     }
 
+    /** A screen is styled and laid out from when it is first shown: the window opens sooner. */
     private void show(StepModel step) {
+        Node shown = here().view();
+        if (!middle.getChildren().contains(shown)) {
+            middle.getChildren().add(shown);
+        }
         for (Screen screen : screens) {
             screen.view().setVisible(screen.step() == step);
         }
