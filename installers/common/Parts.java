@@ -68,6 +68,9 @@ record Parts(Path modules, Path libraries, Path loose) {
                         root.resolve("module-info.class"),
                         Descriptors.of(descriptor, List.of(needed.split("[ ,]+"))));
             }
+            if (descriptor.name().equals("io.sharelift")) {
+                Sheets.parse(root, modules.resolveSibling("sheet"));
+            }
             for (Path library : libraries(root)) {
                 takeOut(root.relativize(library), library, target);
             }

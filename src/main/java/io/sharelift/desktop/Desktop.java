@@ -15,7 +15,7 @@ public final class Desktop {
      * closed.
      *
      * @param drawn told on JavaFX's thread, once, when the window has drawn itself and takes input;
-     *     given what closes it
+     *     given what closes it after everything that is waiting
      * @throws UnsupportedOperationException if there is no display
      */
     public static void open(Services services, ToOpen files, Consumer<Runnable> drawn) {
@@ -26,9 +26,15 @@ public final class Desktop {
                     window.on(stage);
                     Platform.getPreferences().colorSchemeProperty().subscribe(window::scheme);
                     stage.setOnHidden(event -> window.close());
-                    Drawn.tell(window.scene(), () -> drawn.accept(stage::hide));
+                    Drawn.tell(
+                            window.scene(),
+                            () -> {
+                                // One at a time, so that the window answers in between.
+                                window.rest().forEach(Platform::runLater);
+                                Platform.runLater(() -> window.open(files));
+                                drawn.accept(() -> Platform.runLater(stage::hide));
+                            });
                     stage.show();
-                    window.open(files);
                 });
     }
 }

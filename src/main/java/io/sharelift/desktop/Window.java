@@ -2,6 +2,7 @@ package io.sharelift.desktop;
 
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Screen;
+import io.sharelift.desktop.control.ScreenLater;
 import io.sharelift.desktop.exports.ExportsView;
 import io.sharelift.desktop.exports.ExportsViewModel;
 import io.sharelift.desktop.inspect.InspectView;
@@ -47,14 +48,16 @@ public final class Window implements AutoCloseable {
     private final PlanViewModel plan;
     private final MigrateViewModel migrate;
     private final RecordsViewModel records;
-    private final Overlay overlay = new Overlay();
+    private final Overlay overlay;
+    private final List<Screen> screens;
     private final ShellViewModel shell;
     private final Scene scene;
     private ColorScheme scheme = ColorScheme.LIGHT;
     private TextSize size = TextSize.NORMAL;
 
     public Window(Services services) {
-        theme.loadFonts();
+        theme.prepare(scheme);
+        overlay = new Overlay();
         practice = new Practice(services.practice());
         exports =
                 new ExportsViewModel(
@@ -96,14 +99,26 @@ public final class Window implements AutoCloseable {
                                 ready.step()),
                         List.of(records.step()),
                         job.badges());
-        List<Screen> screens =
+        screens =
                 List.of(
-                        new ExportsView(exports, words, () -> shell.go("inspect")),
-                        new InspectView(inspect, words, () -> shell.go("plan")),
-                        new PlanView(plan, overlay, () -> shell.go("migrate"), words),
-                        new MigrateView(migrate, tasks, overlay, ways(), words),
-                        new ReadyView(ready, words),
-                        new RecordsView(records, overlay, this::goOn, words));
+                        new ScreenLater(
+                                exports.step(),
+                                () -> new ExportsView(exports, words, () -> shell.go("inspect"))),
+                        new ScreenLater(
+                                inspect.step(),
+                                () -> new InspectView(inspect, words, () -> shell.go("plan"))),
+                        new ScreenLater(
+                                plan.step(),
+                                () ->
+                                        new PlanView(
+                                                plan, overlay, () -> shell.go("migrate"), words)),
+                        new ScreenLater(
+                                migrate.step(),
+                                () -> new MigrateView(migrate, tasks, overlay, ways(), words)),
+                        new ScreenLater(ready.step(), () -> new ReadyView(ready, words)),
+                        new ScreenLater(
+                                records.step(),
+                                () -> new RecordsView(records, overlay, this::goOn, words)));
         ShellView view = new ShellView(shell, screens, overlay, words);
         scene = new Scene(view.root(), 1180, 760);
         view.listen(scene);
@@ -131,6 +146,14 @@ public final class Window implements AutoCloseable {
                         LeaveQuestion.ask(overlay, () -> migrate.stopThen(stage::hide), words);
                     }
                 });
+    }
+
+    /**
+     * Builds the screens that nobody has seen yet, one by each: to be done when the window has
+     * drawn itself, before anything is opened in it.
+     */
+    List<Runnable> rest() {
+        return screens.stream().<Runnable>map(screen -> screen::view).toList();
     }
 
     /** Opens what the program was started with. */
@@ -170,8 +193,10 @@ public final class Window implements AutoCloseable {
 
     /** Changes between light and dark. */
     public void scheme(ColorScheme now) {
-        scheme = now;
-        theme.apply(scene, scheme, size);
+        if (!now.equals(scheme)) {
+            scheme = now;
+            theme.apply(scene, scheme, size);
+        }
     }
 
     /** Goes on with a record: what is done in it stays done. */

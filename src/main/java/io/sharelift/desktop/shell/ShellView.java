@@ -41,7 +41,7 @@ public final class ShellView {
         frame.setBottom(statusBar(words));
         frame.setCenter(middle);
         root = new StackPane(frame, overlay);
-        model.hereProperty().subscribe(this::show);
+        model.hereProperty().subscribe(step -> show());
     }
 
     public StackPane root() {
@@ -86,13 +86,13 @@ public final class ShellView {
     }
 
     /** A screen is styled and laid out from when it is first shown: the window opens sooner. */
-    private void show(StepModel step) {
+    private void show() {
         Node shown = here().view();
         if (!middle.getChildren().contains(shown)) {
             middle.getChildren().add(shown);
         }
-        for (Screen screen : screens) {
-            screen.view().setVisible(screen.step() == step);
+        for (Node screen : middle.getChildren()) {
+            screen.setVisible(screen.equals(shown));
         }
         here().shown();
     }
