@@ -7,12 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
-/** Where the program starts: the window without arguments or with exports to open, else a verb. */
+/** Where the program starts: the window without arguments or with files to open, else a verb. */
 public final class Main {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -26,10 +24,9 @@ public final class Main {
         CrashReports crashes =
                 new CrashReports(Directories.LOGS.path(), version(), InstantSource.system());
         crashes.watchEveryThread();
-        if (arguments.length == 0) {
-            WindowStart.open(List.of(), crashes);
-        } else if (arguments[0].equals("--open")) {
-            WindowStart.open(Arrays.stream(arguments).skip(1).map(Path::of).toList(), crashes);
+        Optional<WindowArguments> window = WindowArguments.of(arguments);
+        if (window.isPresent()) {
+            WindowStart.open(window.get(), crashes);
         } else {
             System.exit(
                     Verbs.commandLine(

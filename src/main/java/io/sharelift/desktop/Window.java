@@ -4,6 +4,7 @@ import io.sharelift.desktop.control.LastFolder;
 import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Screen;
+import io.sharelift.desktop.control.ScreenLater;
 import io.sharelift.desktop.exports.ExportsView;
 import io.sharelift.desktop.exports.ExportsViewModel;
 import io.sharelift.desktop.guide.GuideView;
@@ -65,7 +66,9 @@ public final class Window implements AutoCloseable {
     private final PlanViewModel plan;
     private final MigrateViewModel migrate;
     private final ReadyViewModel ready;
-    private final Overlay overlay = new Overlay();
+    private final RecordsViewModel records;
+    private final Overlay overlay;
+    private final List<Screen> screens;
     private final ShellViewModel shell;
     private final Scene scene;
     private final Machine machine;
@@ -74,9 +77,10 @@ public final class Window implements AutoCloseable {
     private ColorScheme system = ColorScheme.LIGHT;
 
     public Window(Services services) {
-        theme.loadFonts();
         machine = services.machine();
         settings = new SettingsViewModel(machine.settings(), machine.policy());
+        theme.prepare(scheme());
+        overlay = new Overlay();
         practice = new Practice(services.practice());
         exports =
                 new ExportsViewModel(
@@ -108,7 +112,7 @@ public final class Window implements AutoCloseable {
                         words);
         migrate = new MigrateViewModel(job, tasks, run, words);
         ready = new ReadyViewModel(job, tasks, clock, words);
-        RecordsViewModel records = new RecordsViewModel(job, tasks, services.home(), words);
+        records = new RecordsViewModel(job, tasks, services.home(), words);
         GuideViewModel guide = new GuideViewModel(job, tasks, run.countsProperty(), words);
         shell =
                 new ShellViewModel(
@@ -120,19 +124,34 @@ public final class Window implements AutoCloseable {
                                 ready.step()),
                         List.of(records.step(), guide.step()),
                         job.badges());
-        List<Screen> screens =
+        screens =
                 List.of(
-                        new ExportsView(
-                                exports,
-                                new LastFolder(machine.settings()),
-                                words,
-                                () -> shell.go("inspect")),
-                        new InspectView(inspect, words, () -> shell.go("plan")),
-                        new PlanView(plan, overlay, () -> shell.go("migrate"), words),
-                        new MigrateView(migrate, tasks, overlay, ways(), words),
-                        new ReadyView(ready, tasks, overlay, words),
-                        new RecordsView(records, overlay, this::goOn, words),
-                        new GuideView(guide, id -> shell.go(id), words));
+                        new ScreenLater(
+                                exports.step(),
+                                () ->
+                                        new ExportsView(
+                                                exports,
+                                                new LastFolder(machine.settings()),
+                                                words,
+                                                () -> shell.go("inspect"))),
+                        new ScreenLater(
+                                inspect.step(),
+                                () -> new InspectView(inspect, words, () -> shell.go("plan"))),
+                        new ScreenLater(
+                                plan.step(),
+                                () ->
+                                        new PlanView(
+                                                plan, overlay, () -> shell.go("migrate"), words)),
+                        new ScreenLater(
+                                migrate.step(),
+                                () -> new MigrateView(migrate, tasks, overlay, ways(), words)),
+                        new ScreenLater(
+                                ready.step(), () -> new ReadyView(ready, tasks, overlay, words)),
+                        new ScreenLater(
+                                records.step(),
+                                () -> new RecordsView(records, overlay, this::goOn, words)),
+                        new ScreenLater(
+                                guide.step(), () -> new GuideView(guide, id -> shell.go(id), words)));
         ShellView view =
                 new ShellView(
                         shell,
@@ -220,6 +239,25 @@ public final class Window implements AutoCloseable {
                 });
     }
 
+    /**
+     * Builds the screens that nobody has seen yet, one by each: to be done when the window has
+     * drawn itself, before anything is opened in it.
+     */
+    List<Runnable> rest() {
+        return screens.stream().<Runnable>map(screen -> screen::view).toList();
+    }
+
+    /** Opens what the program was started with. */
+    void open(ToOpen files) {
+        if (!files.exports().isEmpty()) {
+            open(files.exports());
+        }
+        if (!files.records().isEmpty()) {
+            files.records().forEach(records::add);
+            shell.go("records");
+        }
+    }
+
     /** Opens exports, as if they had been dropped, and goes on with a record if one is there. */
     public void open(List<Path> files) {
         List<Path> records = files.stream().filter(Window::isRecord).toList();
@@ -257,8 +295,10 @@ public final class Window implements AutoCloseable {
 
     /** What the system says; it holds unless the user has chosen light or dark. */
     public void scheme(ColorScheme now) {
-        system = now;
-        dress();
+        if (!now.equals(system)) {
+            system = now;
+            dress();
+        }
     }
 
     /** Goes on with a record: what is done in it stays done. */
@@ -282,14 +322,16 @@ public final class Window implements AutoCloseable {
                 () -> shell.go("ready"));
     }
 
+    private ColorScheme scheme() {
+        return switch (settings.themeProperty().get()) {
+            case SYSTEM -> system;
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+        };
+    }
+
     private void dress() {
-        ColorScheme scheme =
-                switch (settings.themeProperty().get()) {
-                    case SYSTEM -> system;
-                    case LIGHT -> ColorScheme.LIGHT;
-                    case DARK -> ColorScheme.DARK;
-                };
-        theme.apply(scene, scheme, settings.textSizeProperty().get());
+        theme.apply(scene, scheme(), settings.textSizeProperty().get());
     }
 
     @Override

@@ -38,6 +38,7 @@ final class OnScreen implements AutoCloseable {
                             Stage shown = new Stage();
                             window.on(shown);
                             shown.show();
+                            window.rest().forEach(Runnable::run);
                             return shown;
                         });
     }

@@ -79,7 +79,7 @@ final class PicturesTest {
             OnScreen.run(() -> table.getSelectionModel().clearSelection());
             screen.photograph("inspect-summary");
             screen.click("#kind-solana");
-            screen.click("#go-migrate");
+            screen.click("#go-plan");
             screen.photograph("migrate-setup");
             screen.click("#place-production");
             screen.photograph("migrate-setup-production");

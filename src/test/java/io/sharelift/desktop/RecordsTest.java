@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -157,6 +158,31 @@ final class RecordsTest {
         screen.photograph("records-timeline-filtered");
         screen.click("#timeline-back");
         assertThat(screen.visible("#records")).isTrue();
+    }
+
+    @Test
+    void aRecordThatTheProgramWasStartedWithIsShown() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("a stick")).resolve("it.sharelift");
+        MadeRecords.planned(elsewhere, home.author(), 1, wallets(3)).close();
+
+        OnScreen.run(() -> screen.window.open(new ToOpen(List.of(elsewhere), List.of())));
+
+        screen.until("it is listed", () -> !table("#records").getItems().isEmpty());
+        assertThat(screen.visible("#records")).isTrue();
+        assertThat(table("#records").getSelectionModel().getSelectedItem().toString())
+                .contains(elsewhere.toString());
+        assertThat(screen.node("#record-open").isDisabled()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNoRecordSaysSoWhenTheProgramIsStartedWithIt() throws IOException {
+        Path other = folder.resolve("notes.txt.sharelift");
+        Files.writeString(other, "no record at all");
+
+        OnScreen.run(() -> screen.window.open(new ToOpen(List.of(other), List.of())));
+
+        screen.until("it is listed", () -> !table("#records").getItems().isEmpty());
+        assertThat(screen.node("#record-open").isDisabled()).isTrue();
     }
 
     @Test

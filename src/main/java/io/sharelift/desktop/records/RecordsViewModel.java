@@ -155,8 +155,8 @@ public final class RecordsViewModel {
         return running ? line.running() : line;
     }
 
-    /** Takes a record from any folder into the list. */
-    void add(Path file) {
+    /** Takes a record from any folder into the list, and selects it. */
+    public void add(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         try {
             shelf.remember(absolute);

@@ -22,6 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +36,8 @@ public final class ShellView {
     private final ShellViewModel model;
     private final List<Screen> screens;
     private final MenuButton menu;
+    private final StackPane middle = new StackPane();
+    private @Nullable Screen visible;
 
     /**
      * The frame of a window.
@@ -57,15 +61,9 @@ public final class ShellView {
         this.menu = menu;
         frame.setLeft(steps(words));
         frame.setBottom(statusBar(words));
-        StackPane middle = new StackPane();
-        for (Screen screen : this.screens) {
-            Node view = screen.view();
-            view.setVisible(false);
-            middle.getChildren().add(view);
-        }
         frame.setCenter(middle);
         root = new StackPane(frame, overlay);
-        model.hereProperty().subscribe(this::show);
+        model.hereProperty().subscribe(step -> show());
     }
 
     public StackPane root() {
@@ -116,13 +114,20 @@ public final class ShellView {
                 .orElseThrow();
     }
 
-    private void show(StepModel step) {
-        for (Screen screen : screens) {
-            boolean was = screen.view().isVisible();
-            screen.view().setVisible(screen.step() == step);
-            if (was && screen.step() != step) {
-                screen.hidden();
-            }
+    /** A screen is styled and laid out from when it is first shown: the window opens sooner. */
+    private void show() {
+        Screen now = here();
+        Screen before = visible;
+        visible = now;
+        if (before != null && !before.equals(now)) {
+            before.hidden();
+        }
+        Node shown = now.view();
+        if (!middle.getChildren().contains(shown)) {
+            middle.getChildren().add(shown);
+        }
+        for (Node screen : middle.getChildren()) {
+            screen.setVisible(screen.equals(shown));
         }
         here().shown();
     }

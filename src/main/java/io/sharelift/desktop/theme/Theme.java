@@ -30,8 +30,12 @@ public final class Theme {
     private static final List<String> SHEETS =
             List.of("controlsfx", "base", "controls", "states", "table", "sidebar", "guide");
 
-    /** Makes the fonts known to JavaFX; needs to be done once, before the first scene is shown. */
-    public void loadFonts() {
+    /**
+     * Makes fonts and look known to JavaFX; to be done once, before there is any control: the first
+     * one would make JavaFX read a look of its own.
+     */
+    public void prepare(ColorScheme scheme) {
+        look(scheme);
         for (String font : FONTS) {
             try (InputStream in = Theme.class.getResourceAsStream("fonts/" + font)) {
                 Font.loadFont(Objects.requireNonNull(in, font), 13);
@@ -44,10 +48,7 @@ public final class Theme {
     /** Dresses a scene; doing it again with the other scheme changes its clothes. */
     public void apply(Scene scene, ColorScheme scheme, TextSize size) {
         boolean dark = scheme == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+        look(scheme);
         scene.getStylesheets()
                 .setAll(
                         Stream.concat(
@@ -56,6 +57,13 @@ public final class Theme {
                                 .map(Theme::sheet)
                                 .toList());
         scene.getRoot().setStyle("-fx-font-size: " + size.pixels() + "px");
+    }
+
+    private static void look(ColorScheme scheme) {
+        Application.setUserAgentStylesheet(
+                scheme == ColorScheme.DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
     }
 
     private static String sheet(String name) {
