@@ -8,15 +8,13 @@ import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.migration.Home;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.util.concurrent.Future;
 
 /** Opens the window; apart from {@link Main}, so that a verb never loads JavaFX. */
 final class WindowStart {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
 
     /** For measuring how long opening takes, and for learning what it loads: closes at once. */
     private static final String CLOSE = "sharelift.close-when-drawn";
@@ -25,10 +23,13 @@ final class WindowStart {
 
     /** Returns at once; where there is no window to open, says so and ends the program. */
     static void open(WindowArguments arguments) {
+        Future<?> begun = Desktop.begin();
+        Logging.start();
         try {
             Home home = Main.home();
             home.author();
             Desktop.open(
+                    begun,
                     new Services(
                             new WindowTasks(),
                             InventoryReader::read,
@@ -41,7 +42,8 @@ final class WindowStart {
             end("The key of this computer cannot be made or read: " + e.getMessage());
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             // No display, or none of the libraries that draw on one: machines without a screen.
-            LOG.warn("No window could be opened: {}.", e.getClass().getName());
+            LoggerFactory.getLogger(WindowStart.class)
+                    .warn("No window could be opened: {}.", e.getClass().getName());
             end(
                     "There is no display to open a window on. Without one, use a verb: inspect,"
                             + " practice, migrate or ready; sharelift --help says more.");
@@ -50,7 +52,7 @@ final class WindowStart {
 
     /** The log tells when the window was usable: the time that it took is one of our goals. */
     private static void drawn(Runnable close) {
-        LOG.info("The window is open.");
+        LoggerFactory.getLogger(WindowStart.class).info("The window is open.");
         if (Boolean.getBoolean(CLOSE)) {
             close.run();
         }
