@@ -24,6 +24,10 @@ final class Cache {
         command.addAll(
                 List.of(
                         "-XX:AOTCacheOutput=" + cache,
+                        // With what it learned of methods Java would compile many of them at once,
+                        // and compete with the window for the processor.
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTRecordTraining",
                         "-Xlog:aot=error,cds=error",
                         "-Dsharelift.close-when-drawn=true",
                         "-Dglass.platform=Headless",

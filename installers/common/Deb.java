@@ -33,7 +33,9 @@ final class Deb implements SystemPackage {
         String processor = Tool.line(List.of("dpkg", "--print-architecture"));
         Path root = build.work().resolve("deb");
         Trees.copy(image.root(), root.resolve("usr/lib/sharelift"));
-        put("sharelift.sh", root.resolve("usr/bin/sharelift"));
+        Files.createDirectories(root.resolve("usr/bin"));
+        Files.createSymbolicLink(
+                root.resolve("usr/bin/sharelift"), Path.of("../lib/sharelift/bin/sharelift"));
         put("sharelift.desktop", root.resolve("usr/share/applications/sharelift.desktop"));
         put("sharelift.xml", root.resolve("usr/share/mime/packages/sharelift.xml"));
         put("copyright", root.resolve("usr/share/doc/sharelift/copyright"));
@@ -94,10 +96,8 @@ final class Deb implements SystemPackage {
                 continue;
             }
             boolean runs = Files.isDirectory(file) || Files.isExecutable(file);
-            boolean launcher = file.endsWith("usr/bin/sharelift");
             Files.setPosixFilePermissions(
-                    file,
-                    PosixFilePermissions.fromString(runs || launcher ? "rwxr-xr-x" : "rw-r--r--"));
+                    file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 }

@@ -32,6 +32,10 @@ record Image(Path root, Path runtime, Path app, List<String> options) {
         Tool.jdk("jpackage", arguments);
 
         Image image = in(to, build.target(), options);
+        Path ownLauncher = build.own().resolve("sharelift.sh");
+        if (Files.exists(ownLauncher)) {
+            image.replaceLauncher(ownLauncher);
+        }
         Trees.copy(licences, image.app().resolve("licences"));
         Trees.date(to, build.date());
         return image;
@@ -66,6 +70,20 @@ record Image(Path root, Path runtime, Path app, List<String> options) {
         }
         Path root = folder.resolve("sharelift");
         return new Image(root, root.resolve("lib/runtime"), root.resolve("lib/app"), options);
+    }
+
+    /**
+     * jpackage's launcher for Linux asks rpm and dpkg, through a shell, which package it is of,
+     * each time that it starts; that takes longer than to start Java.
+     */
+    private void replaceLauncher(Path script) throws IOException {
+        Path launcher = root.resolve("bin/sharelift");
+        Files.delete(launcher);
+        Files.copy(script, launcher);
+        launcher.toFile().setExecutable(true, false);
+        Files.delete(root.resolve("lib/libapplauncher.so"));
+        Files.delete(app.resolve("sharelift.cfg"));
+        Files.copy(Path.of("src/main/launcher/jvm.options"), app.resolve("jvm.options"));
     }
 
     Path java() {

@@ -1,4 +1,16 @@
 #!/bin/sh
+# Starts Sharelift with the Java that it brings. SHARELIFT_OPTS goes to the JVM.
+self=$0
+while [ -h "$self" ]; do
+    link=$(readlink "$self")
+    case $link in
+        /*) self=$link ;;
+        *) self=${self%/*}/$link ;;
+    esac
+done
+lib=${self%/*}/../lib
 # No core file may ever hold a share.
 ulimit -c 0 2>/dev/null
-exec /usr/lib/sharelift/bin/sharelift "$@"
+# shellcheck disable=SC2086
+exec "$lib/runtime/bin/java" "@$lib/app/jvm.options" "-XX:AOTCache=$lib/app/sharelift.aot" \
+    "-Dorg.sqlite.lib.path=$lib/app" $SHARELIFT_OPTS --module io.sharelift/io.sharelift.app.Main "$@"

@@ -3,7 +3,6 @@ package io.sharelift.app;
 import io.sharelift.command.Verbs;
 import io.sharelift.migration.Home;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -13,12 +12,9 @@ import java.util.Optional;
 /** Where the program starts: the window without arguments or with files to open, else a verb. */
 public final class Main {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logging.start();
         // Read once, when the first connection is made.
         System.setProperty("java.net.useSystemProxies", "true");
         CrashReports crashes =
@@ -28,6 +24,7 @@ public final class Main {
         if (window.isPresent()) {
             WindowStart.open(window.get(), crashes);
         } else {
+            Logging.start();
             System.exit(
                     Verbs.commandLine(
                                     new PracticeVerb(),
@@ -45,7 +42,8 @@ public final class Main {
             Directories.RECORDS.make();
             Directories.KEYS.make();
         } catch (IOException e) {
-            LOG.warn("The folders for records and keys could not be made.");
+            LoggerFactory.getLogger(Main.class)
+                    .warn("The folders for records and keys could not be made.");
         }
         return new Home(Directories.RECORDS.path(), Directories.KEYS.path());
     }

@@ -3,6 +3,9 @@ package io.sharelift.desktop;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** Opens the window. */
@@ -11,15 +14,28 @@ public final class Desktop {
     private Desktop() {}
 
     /**
-     * Starts JavaFX and opens the window; returns at once, and the program ends when the window is
-     * closed.
+     * Begins to start JavaFX, which mostly waits for the system: other things are done meanwhile.
      *
+     * @return to be given to {@link #open}
+     */
+    public static Future<?> begin() {
+        FutureTask<?> starting = new FutureTask<>(() -> Platform.startup(() -> {}), null);
+        Thread.ofPlatform().name("starting JavaFX").start(starting);
+        return starting;
+    }
+
+    /**
+     * Opens the window; returns at once, and the program ends when the window is closed.
+     *
+     * @param begun what {@link #begin} returned
      * @param drawn told on JavaFX's thread, once, when the window has drawn itself and takes input;
      *     given what closes it after everything that is waiting
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void open(Services services, ToOpen files, Consumer<Runnable> drawn) {
-        Platform.startup(
+    public static void open(
+            Future<?> begun, Services services, ToOpen files, Consumer<Runnable> drawn) {
+        await(begun);
+        Platform.runLater(
                 () -> {
                     Window window = new Window(services);
                     Stage stage = new Stage();
@@ -36,5 +52,16 @@ public final class Desktop {
                             });
                     stage.show();
                 });
+    }
+
+    private static void await(Future<?> begun) {
+        try {
+            begun.get();
+        } catch (ExecutionException e) {
+            throw new UnsupportedOperationException("JavaFX cannot start", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnsupportedOperationException("JavaFX was not waited for", e);
+        }
     }
 }

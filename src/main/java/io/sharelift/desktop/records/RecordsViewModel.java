@@ -54,6 +54,7 @@ public final class RecordsViewModel {
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
     private final StringProperty trouble = new SimpleStringProperty("");
     private TaskRunner.@Nullable Running reading;
+    private @Nullable Path wanted;
 
     public RecordsViewModel(Job job, TaskRunner tasks, Home home, Words words) {
         this.job = job;
@@ -135,11 +136,16 @@ public final class RecordsViewModel {
 
     private void show(List<RecordLine> all) {
         loading.set(false);
-        Path before = selected.get() == null ? null : selected.get().file();
+        Path before = wanted;
+        if (before == null && selected.get() != null) {
+            before = selected.get().file();
+        }
+        wanted = null;
+        Path chosen = before;
         lines.setAll(all.stream().map(this::asItIsNow).toList());
         selected.set(
                 lines.stream()
-                        .filter(line -> line.file().equals(before))
+                        .filter(line -> line.file().equals(chosen))
                         .findFirst()
                         .orElse(lines.isEmpty() ? null : lines.getFirst()));
         long waiting = all.stream().filter(line -> line.state() == RecordState.TO_APPROVE).count();
@@ -163,7 +169,7 @@ public final class RecordsViewModel {
         } catch (IOException e) {
             trouble.set(Sentences.of(e));
         }
-        selected.set(RecordLine.unreadable(absolute, ""));
+        wanted = absolute;
         load();
     }
 
