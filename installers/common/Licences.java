@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The licences of everything that is shipped: the texts that lie in the jars, and for those that
+ * The licences of everything that is shipped beside Java, whose own lie in the runtime: the texts that lie in the jars, and for those that
  * bring none the text kept in {@code installers/common/licences}. A part without any text stops the
  * build.
  */
@@ -29,7 +29,6 @@ final class Licences {
         Path to = Files.createDirectories(build.work().resolve("licences"));
         Licences licences = new Licences(build, to);
         Files.copy(Path.of("LICENSE"), to.resolve("LICENSE"));
-        Trees.copy(runtime.resolve("legal"), to.resolve("java"));
         var lines = new TreeMap<String, String>();
         for (Bom.Part part : Bom.parts(build.bom())) {
             licences.texts(part, runtime);

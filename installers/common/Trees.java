@@ -48,7 +48,7 @@ final class Trees {
         }
     }
 
-    /** Gives everything in a folder one date: the cache of classes knows files by theirs. */
+    /** Gives everything in a folder one date, so that two builds do not differ by theirs. */
     static void date(Path folder, Instant date) throws IOException {
         FileTime time = FileTime.from(date);
         for (Path file : all(folder)) {

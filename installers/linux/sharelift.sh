@@ -11,6 +11,7 @@ done
 lib=${self%/*}/../lib
 # No core file may ever hold a share.
 ulimit -c 0 2>/dev/null
+# A cache that does not fit is no matter for the operator, nor for what reads our output.
 # shellcheck disable=SC2086
-exec "$lib/runtime/bin/java" "@$lib/app/jvm.options" "-XX:AOTCache=$lib/app/sharelift.aot" \
+exec "$lib/runtime/bin/java" "@$lib/app/jvm.options" "-XX:AOTCache=$lib/app/sharelift.aot" -Xlog:aot=off \
     "-Dorg.sqlite.lib.path=$lib/app" $SHARELIFT_OPTS --module io.sharelift/io.sharelift.app.Main "$@"

@@ -1,5 +1,7 @@
 package io.sharelift.desktop;
 
+import io.sharelift.desktop.theme.Theme;
+
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -46,6 +48,7 @@ public final class Desktop {
                             window.scene(),
                             () -> {
                                 // One at a time, so that the window answers in between.
+                                stage.getIcons().setAll(Theme.icons());
                                 window.rest().forEach(Platform::runLater);
                                 Platform.runLater(() -> window.open(files));
                                 drawn.accept(() -> Platform.runLater(stage::hide));

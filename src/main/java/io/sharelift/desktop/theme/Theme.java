@@ -8,6 +8,7 @@ import io.sharelift.settings.TextSize;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 import java.io.IOException;
@@ -43,6 +44,15 @@ public final class Theme {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** The program's icon in the sizes that systems ask a window for. */
+    public static List<Image> icons() {
+        return Stream.of(32, 64, 128, 256)
+                .map(size -> "icons/sharelift-" + size + ".png")
+                .map(name -> Objects.requireNonNull(Theme.class.getResource(name), name))
+                .map(url -> new Image(url.toExternalForm()))
+                .toList();
     }
 
     /** Dresses a scene; doing it again with the other scheme changes its clothes. */
