@@ -151,7 +151,8 @@ public final class Window implements AutoCloseable {
                                 records.step(),
                                 () -> new RecordsView(records, overlay, this::goOn, words)),
                         new ScreenLater(
-                                guide.step(), () -> new GuideView(guide, id -> shell.go(id), words)));
+                                guide.step(),
+                                () -> new GuideView(guide, id -> shell.go(id), words)));
         ShellView view =
                 new ShellView(
                         shell,

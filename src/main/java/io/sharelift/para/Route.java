@@ -47,7 +47,12 @@ public final class Route {
     public static Route ofSystem(Map<String, String> environment) {
         return variable(environment, "HTTPS_PROXY")
                 .flatMap(Route::address)
-                .map(proxy -> new Route(except(proxy, variable(environment, "NO_PROXY").orElse(""))))
+                .map(
+                        proxy ->
+                                new Route(
+                                        except(
+                                                proxy,
+                                                variable(environment, "NO_PROXY").orElse(""))))
                 .orElseGet(
                         () -> {
                             ProxySelector system = ProxySelector.getDefault();
@@ -62,7 +67,9 @@ public final class Route {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** Host and port of {@code http://name:port} or {@code name:port}; a login in it is left out. */
+    /**
+     * Host and port of {@code http://name:port} or {@code name:port}; a login in it is left out.
+     */
     private static Optional<InetSocketAddress> address(String text) {
         try {
             URI uri = URI.create(text.contains("://") ? text : "http://" + text);

@@ -43,7 +43,7 @@ public record ProxyChoice(Kind kind, String host, int port) {
             if (!HOST.matcher(host).matches()) {
                 throw new IllegalArgumentException(
                         "The proxy is not a host: write it like proxy.example.com, without"
-                            + " http://.");
+                                + " http://.");
             }
             if (port < 1 || port > LAST_PORT) {
                 throw new IllegalArgumentException(

@@ -18,7 +18,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** The way to Para, with a real proxy on this computer; names that nobody has are never looked up. */
+/**
+ * The way to Para, with a real proxy on this computer; names that nobody has are never looked up.
+ */
 class RouteTest {
 
     private static final ParaHost FAR = ParaHost.custom("https://para.test.invalid");
