@@ -295,8 +295,9 @@ final class GuideTest {
                 .prove(ProofChoice.all(reconciled, false));
         type(KeyCode.F1);
         screen.until(
-                "it says what follows for the shares",
-                () -> textOf("#guide-delete").contains("This was practice"));
+                "the wallets that have proven it are told",
+                () -> textOf("#guide-verify").contains("40 proven to sign"));
+        assertThat(textOf("#guide-delete")).contains("This was practice");
 
         screen.photograph("guide-done");
         OnScreen.run(() -> page().setVvalue(0.25));
