@@ -23,6 +23,8 @@ public final class ScreenLater implements Screen {
     private Screen screen() {
         if (built == null) {
             built = builder.get();
+            // Some read or ask only while they are seen, and nobody has seen it yet.
+            built.view().setVisible(false);
         }
         return built;
     }
