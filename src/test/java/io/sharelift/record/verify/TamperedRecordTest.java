@@ -198,7 +198,9 @@ class TamperedRecordTest {
     @Test
     void aChangedSignatureIsFound() {
         Forgery.Row row = forgery().event(4);
-        row.json = row.json.replaceFirst("\"signature\":\"..", "\"signature\":\"00");
+        // Another one whatever it begins with: one signature in 256 begins with 00.
+        String begin = row.json.contains("\"signature\":\"00") ? "ff" : "00";
+        row.json = row.json.replaceFirst("\"signature\":\"..", "\"signature\":\"" + begin);
         forgery().chainFrom(4);
         assertFlaw(flaw(), Kind.SIGNATURE_WRONG, 4);
         row.json = row.json.replaceFirst("\"signature\":\"[0-9a-f]+", "\"signature\":\"");
