@@ -8,7 +8,6 @@ import io.sharelift.para.ParaException;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.ProofAnswered;
 import io.sharelift.record.RecordEvent.ProofVerdict;
-import io.sharelift.record.RecordException;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.ListAccount;
 import io.sharelift.record.account.ProofState;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -86,20 +84,17 @@ final class ProveCommand implements Callable<Integer> {
             throw new CouldNotException(
                     "--sample must be at least 1, and --in-flight from 1 to 256.");
         }
-        RecordAtPara.demand(connection, record);
-        try (Connection open = connection.open(around, List.of());
-                MigrationRecord kept = place.open(around, record, terminal)) {
-            return prove(terminal, kept, open);
-        } catch (ParaException e) {
-            throw new CouldNotException(e.sentence());
-        } catch (RecordException e) {
-            throw new CouldNotException(e.sentence());
-        }
+        return RecordAtPara.work(
+                around,
+                terminal,
+                connection,
+                place,
+                record,
+                (kept, open, account) -> prove(terminal, kept, open, account));
     }
 
-    private int prove(Terminal terminal, MigrationRecord kept, Connection open)
+    private int prove(Terminal terminal, MigrationRecord kept, Connection open, Account account)
             throws ParaException, InterruptedException {
-        Account account = RecordAtPara.account(kept, open);
         Reconciliation before =
                 account.readyList().filter(ListAccount::complete).isPresent()
                         ? Reconciliation.of(account)

@@ -8,8 +8,6 @@ import io.sharelift.migration.Readiness;
 import io.sharelift.migration.ReadyList;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.ParaWallet;
-import io.sharelift.record.MigrationRecord;
-import io.sharelift.record.RecordException;
 import io.sharelift.record.reconcile.Reconciliation;
 import io.sharelift.share.WalletId;
 
@@ -114,19 +112,20 @@ final class ReadyCommand implements Callable<Integer> {
             throw new CouldNotException(
                     "A record knows its wallets. Give --record or --against, not both.");
         }
-        RecordAtPara.demand(connection, file);
-        try (Connection open = connection.open(around, List.of());
-                MigrationRecord kept = place.open(around, file, terminal)) {
-            RecordAtPara.account(kept, open);
-            Reconciliation now = RecordAtPara.read(terminal, kept, open);
-            ReconciledLines.print(terminal, now, format);
-            ReconciledLines.sum(terminal, now);
-            return ReconciledLines.needsAPerson(now) ? ExitCode.NEEDS_A_PERSON : ExitCode.WELL;
-        } catch (ParaException e) {
-            throw new CouldNotException(e.sentence());
-        } catch (RecordException e) {
-            throw new CouldNotException(e.sentence());
-        }
+        return RecordAtPara.work(
+                around,
+                terminal,
+                connection,
+                place,
+                file,
+                (kept, open, account) -> {
+                    Reconciliation now = RecordAtPara.read(terminal, kept, open);
+                    ReconciledLines.print(terminal, now, format);
+                    ReconciledLines.sum(terminal, now);
+                    return ReconciledLines.needsAPerson(now)
+                            ? ExitCode.NEEDS_A_PERSON
+                            : ExitCode.WELL;
+                });
     }
 
     private void print(Terminal terminal, ReadyList list) {

@@ -5,20 +5,49 @@ import io.sharelift.migration.ready.ReadyReading;
 import io.sharelift.para.ParaException;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.PlanFrozen;
+import io.sharelift.record.RecordException;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.reconcile.Reconciliation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** A record that exists, and the Para whose wallets it is about. */
 final class RecordAtPara {
 
+    /** What is done with both. */
+    @FunctionalInterface
+    interface Work {
+        int with(MigrationRecord record, Connection open, Account account)
+                throws ParaException, InterruptedException;
+    }
+
     private RecordAtPara() {}
 
+    /** Opens both, does the work and closes them; what hinders it is said in a sentence. */
+    static int work(
+            Surroundings around,
+            Terminal terminal,
+            ConnectionOptions connection,
+            RecordPlace place,
+            Path record,
+            Work work)
+            throws InterruptedException {
+        demand(connection, record);
+        try (Connection open = connection.open(around, List.of());
+                MigrationRecord kept = place.open(around, record, terminal)) {
+            return work.with(kept, open, account(kept, open));
+        } catch (ParaException e) {
+            throw new CouldNotException(e.sentence());
+        } catch (RecordException e) {
+            throw new CouldNotException(e.sentence());
+        }
+    }
+
     /** The record's wallets are somewhere else than in a Para that has only just been made. */
-    static void demand(ConnectionOptions connection, Path record) {
+    private static void demand(ConnectionOptions connection, Path record) {
         if (connection.isPractice()) {
             throw new CouldNotException(
                     "The practice Para in this program is new each time and has none of the"
@@ -34,7 +63,7 @@ final class RecordAtPara {
     }
 
     /** Refuses a record of another place: nothing that is true there is true here. */
-    static Account account(MigrationRecord record, Connection open) {
+    private static Account account(MigrationRecord record, Connection open) {
         Account account = Account.of(record);
         PlanFrozen plan =
                 account.plan()

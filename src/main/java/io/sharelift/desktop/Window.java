@@ -37,7 +37,6 @@ import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.TaskRunner;
-import io.sharelift.record.RecordReader;
 import io.sharelift.settings.TextSize;
 
 import javafx.application.ColorScheme;
@@ -259,20 +258,9 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    /** Opens exports, as if they had been dropped, and goes on with a record if one is there. */
+    /** Opens exports, as if they had been dropped. */
     public void open(List<Path> files) {
-        List<Path> records = files.stream().filter(Window::isRecord).toList();
-        List<Path> others = files.stream().filter(file -> !isRecord(file)).toList();
-        if (!records.isEmpty()) {
-            goOn(records.getFirst());
-        }
-        if (!others.isEmpty()) {
-            exports.open(others);
-        }
-    }
-
-    private static boolean isRecord(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(RecordReader.ENDING);
+        exports.open(files);
     }
 
     public Scene scene() {

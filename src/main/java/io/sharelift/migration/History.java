@@ -1,6 +1,5 @@
 package io.sharelift.migration;
 
-import io.sharelift.para.ParaWallet;
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.RecordReader;
@@ -70,7 +69,7 @@ final class History {
             }
             case RecordEvent.ReadyListBegun begun -> listHere = begun.base().equals(base);
             case RecordEvent.WalletListed listed -> {
-                if (listHere && ParaWallet.READY.equals(listed.status())) {
+                if (listHere && listed.isReady()) {
                     pastOf(listed.wallet()).confirm(recorded.at());
                 }
             }

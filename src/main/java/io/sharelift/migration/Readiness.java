@@ -26,10 +26,6 @@ public record Readiness(
         elsewhere = List.copyOf(elsewhere);
     }
 
-    public static Readiness of(Plan plan, ReadyList list) {
-        return of(plan.ids(), list);
-    }
-
     public static Readiness of(Collection<WalletId> ours, ReadyList list) {
         Set<WalletId> distinct = new LinkedHashSet<>(ours);
         List<WalletId> ready = new ArrayList<>();

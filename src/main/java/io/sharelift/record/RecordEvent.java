@@ -179,6 +179,11 @@ public sealed interface RecordEvent {
             accepted = Collections.unmodifiableMap(new TreeMap<>(accepted));
         }
 
+        /** Whether it is for a Para on this computer, where nothing is real. */
+        public boolean isPractice() {
+            return environment.equals("PRACTICE");
+        }
+
         /** The same with another number and hash. */
         public PlanFrozen stating(int number, String hash) {
             return new PlanFrozen(
@@ -348,7 +353,13 @@ public sealed interface RecordEvent {
             @Nullable String status,
             @Nullable String address,
             @Nullable String publicKey)
-            implements OfWallet {}
+            implements OfWallet {
+
+        /** Whether Para's word for it is that it can be used. */
+        public boolean isReady() {
+            return "ready".equals(status);
+        }
+    }
 
     /** The list was read to its end and does not have this wallet, which was ready before. */
     record WalletUnlisted(WalletId wallet, int list) implements OfWallet {}

@@ -137,7 +137,7 @@ class ConfirmingTest {
                 ReadyList.fetch(bench.client(), (page, wallets) -> pages.incrementAndGet());
         assertThat(pages).hasValue(3);
         assertThat(list.complete()).isTrue();
-        Readiness readiness = Readiness.of(bench.plan, list);
+        Readiness readiness = Readiness.of(bench.plan.ids(), list);
         assertThat(readiness.ready()).containsExactly(Bench.ids(0, 8));
         assertThat(readiness.notYet()).isEmpty();
         assertThat(readiness.elsewhere())

@@ -2,7 +2,7 @@ package io.sharelift.desktop.guide;
 
 import io.sharelift.desktop.migrate.Group;
 import io.sharelift.desktop.work.OpenMigration;
-import io.sharelift.para.ParaHost.Environment;
+import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.account.Account;
 import io.sharelift.record.account.ProofState;
 import io.sharelift.record.account.WalletAccount;
@@ -64,13 +64,7 @@ record Recorded(
                 ready,
                 proofs,
                 Reconciliation.of(account).deletable(),
-                isPractice(account));
-    }
-
-    private static boolean isPractice(Account account) {
-        return account.plan()
-                .filter(plan -> plan.environment().equals(Environment.PRACTICE.name()))
-                .isPresent();
+                account.plan().filter(PlanFrozen::isPractice).isPresent());
     }
 
     private static Group group(WalletAccount wallet) {

@@ -68,8 +68,7 @@ public enum Topic {
                         case NO_ANSWER, NOT_UNDERSTOOD -> Tone.UNKNOWN;
                     };
             case RecordEvent.Confirmed _ -> Tone.READY;
-            case RecordEvent.WalletListed said ->
-                    "ready".equals(said.status()) ? Tone.READY : Tone.LOOK;
+            case RecordEvent.WalletListed said -> said.isReady() ? Tone.READY : Tone.LOOK;
             case RecordEvent.WalletUnlisted _ -> Tone.FAILED;
             case RecordEvent.ProofAnswered answered ->
                     switch (answered.verdict()) {

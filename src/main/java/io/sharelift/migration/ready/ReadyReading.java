@@ -129,7 +129,7 @@ public final class ReadyReading {
         }
         for (WalletListed listed : account.elsewhere()) {
             known.put(listed.wallet(), listed);
-            if (ParaWallet.READY.equals(listed.status())) {
+            if (listed.isReady()) {
                 ready.add(listed.wallet());
             }
         }

@@ -31,7 +31,7 @@ final class Seen {
     void listed(WalletListed said, Instant at) {
         listed = said;
         listedAt = at;
-        ready = "ready".equals(said.status());
+        ready = said.isReady();
         gone = false;
     }
 

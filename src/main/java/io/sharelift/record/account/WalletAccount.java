@@ -50,7 +50,7 @@ public final class WalletAccount {
     }
 
     void listed(WalletListed said, Instant when) {
-        if ("ready".equals(said.status())) {
+        if (said.isReady()) {
             sends.confirmed(when);
         }
         seen.listed(said, when);

@@ -42,7 +42,7 @@ final class SummarySection {
 
     private Section section() {
         List<Block> blocks = new ArrayList<>();
-        if (account.plan().map(PlanFrozen::environment).filter("PRACTICE"::equals).isPresent()) {
+        if (account.plan().filter(PlanFrozen::isPractice).isPresent()) {
             blocks.add(note(Tone.LOOK, "summary.practice"));
         }
         alarm().ifPresent(blocks::add);

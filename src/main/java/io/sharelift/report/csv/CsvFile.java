@@ -29,7 +29,11 @@ public final class CsvFile implements Closeable {
      */
     public static CsvFile create(Path file, List<String> names) throws IOException {
         Files.createFile(file, OwnerOnly.posix(file));
-        Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        return to(Files.newBufferedWriter(file, StandardCharsets.UTF_8), names);
+    }
+
+    /** Begins with the names of the columns; closing it closes what it is written to. */
+    public static CsvFile to(Writer out, List<String> names) throws IOException {
         out.write('\uFEFF'); // Else spreadsheets take UTF-8 for the system's own alphabet.
         CsvFile made =
                 new CsvFile(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out));

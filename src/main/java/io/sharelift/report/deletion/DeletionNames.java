@@ -28,7 +28,7 @@ public record DeletionNames(boolean practice) {
     }
 
     private static boolean isPractice(PlanFrozen plan) {
-        return plan.environment().equals("PRACTICE") || HERE.matcher(plan.base()).matches();
+        return plan.isPractice() || HERE.matcher(plan.base()).matches();
     }
 
     /** The stored shares that may be deleted. */

@@ -1,14 +1,12 @@
 package io.sharelift.report.result;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import io.sharelift.record.RecordEvent.WalletListed;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.account.WalletAccount;
 import io.sharelift.record.reconcile.Alarm;
 import io.sharelift.record.reconcile.Reconciled;
 import io.sharelift.report.csv.Cells;
+import io.sharelift.report.csv.CsvFile;
 import io.sharelift.report.save.Whole;
 
 import org.jspecify.annotations.Nullable;
@@ -60,14 +58,11 @@ public final class ReadyListFile {
                 file,
                 out -> {
                     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    text.write('\uFEFF'); // Else spreadsheets take UTF-8 for their own alphabet.
-                    CsvWriter csv =
-                            CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-                    csv.writeRecord(NAMES);
-                    for (Reconciled wallet : wallets) {
-                        csv.writeRecord(cells(wallet));
+                    try (CsvFile csv = CsvFile.to(text, NAMES)) {
+                        for (Reconciled wallet : wallets) {
+                            csv.line(cells(wallet));
+                        }
                     }
-                    csv.flush();
                 });
     }
 
@@ -78,26 +73,22 @@ public final class ReadyListFile {
         return List.of(
                 wallet.wallet().value(),
                 wallet.standing().name(),
-                listed == null ? "" : text(listed.status()),
-                listed == null ? "" : text(listed.type()),
-                listed == null ? "" : text(listed.scheme()),
-                listed == null ? "" : text(listed.address()),
-                listed == null ? "" : text(listed.publicKey()),
+                listed == null ? "" : Cells.orEmpty(listed.status()),
+                listed == null ? "" : Cells.orEmpty(listed.type()),
+                listed == null ? "" : Cells.orEmpty(listed.scheme()),
+                listed == null ? "" : Cells.orEmpty(listed.address()),
+                listed == null ? "" : Cells.orEmpty(listed.publicKey()),
                 planned == null ? "" : planned.type().name(),
                 planned == null ? "" : planned.scheme().name(),
-                planned == null ? "" : text(planned.address()),
-                planned == null ? "" : text(planned.publicKey()),
-                planned == null ? "" : text(planned.source()),
+                planned == null ? "" : Cells.orEmpty(planned.address()),
+                planned == null ? "" : Cells.orEmpty(planned.publicKey()),
+                planned == null ? "" : Cells.orEmpty(planned.source()),
                 planned == null ? "" : String.valueOf(planned.row()),
                 wallet.key().name(),
                 wallet.alarms().stream().sorted().map(Alarm::name).collect(Collectors.joining(" ")),
                 ours == null ? "" : ours.result().name(),
-                ours == null ? "" : text(ours.doneAt()),
-                ours == null ? "" : text(ours.confirmedAt()),
+                ours == null ? "" : Cells.orEmpty(ours.doneAt()),
+                ours == null ? "" : Cells.orEmpty(ours.confirmedAt()),
                 wallet.proof().name());
-    }
-
-    private static String text(@Nullable Object value) {
-        return Cells.orEmpty(value);
     }
 }
