@@ -187,7 +187,8 @@ final class ReadyLook {
     private static boolean isStrange(ParaException e) {
         return switch (e.trouble()) {
             case NOT_UNDERSTOOD, NOT_FOUND -> true;
-            case KEY_MISSING_OR_IP, KEY_WRONG, TOO_MANY, SERVER, NO_CONNECTION -> false;
+            case KEY_MISSING_OR_IP, KEY_WRONG, TOO_MANY, SERVER, NO_CONNECTION, PROXY_LOGIN ->
+                    false;
         };
     }
 }

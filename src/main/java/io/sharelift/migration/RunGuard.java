@@ -111,7 +111,7 @@ final class RunGuard {
                     Words.END_API_KEY.say(
                             e.trouble() == ParaException.Trouble.KEY_WRONG ? "403" : "401"));
         } else if (occasion == Occasion.BEFORE_RUN) {
-            boolean unreached = e.trouble() == ParaException.Trouble.NO_CONNECTION;
+            boolean unreached = e.trouble().isUnreached();
             stop(
                     unreached ? RunEnd.Reason.NO_CONNECTION : RunEnd.Reason.PARA_TROUBLE,
                     (unreached ? Words.END_CONNECTION : Words.END_PARA).say(e.sentence()));

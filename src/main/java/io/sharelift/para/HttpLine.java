@@ -2,6 +2,8 @@ package io.sharelift.para;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,23 +25,44 @@ import java.util.concurrent.TimeoutException;
  */
 final class HttpLine implements AutoCloseable {
 
+    static {
+        // As delivered, Java gives no proxy a login for a tunnel. Here it gives only what somebody
+        // has typed for just that proxy. Read once, when the first client is made.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+
     private final ParaHost host;
     private final ApiKey key;
     private final HttpClient client;
+    private final Route route;
+    private final Vouching vouching;
+    private final Optional<ProxyTrouble> proxy;
     private volatile boolean closed;
 
     HttpLine(ParaHost host, ApiKey key, Duration connectLimit, Route route) {
         this.host = host;
         this.key = key;
+        this.route = route;
+        this.vouching = new Vouching(route.authorities());
+        Optional<InetSocketAddress> throughIt = route.proxyTo(host);
+        this.proxy = throughIt.map(ProxyTrouble::new);
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         // HTTP/2 would repeat a POST by itself when the server turns it away.
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(connectLimit);
-        // Plain HTTP through a proxy would show it the API key.
-        builder.proxy(host.isLoopback() ? HttpClient.Builder.NO_PROXY : route.selector());
+        // Chosen once, so that the login for a proxy never goes with a connection past it.
+        builder.proxy(throughIt.map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY));
+        if (host.isSecure()) {
+            builder.sslContext(vouching.context());
+        }
         client = builder.build();
+    }
+
+    /** Who vouched for the last secure connection. */
+    Optional<Vouched> vouched() {
+        return vouching.last();
     }
 
     /**
@@ -59,7 +83,8 @@ final class HttpLine implements AutoCloseable {
 
     Reply send(Request request) throws InterruptedException {
         if (closed) {
-            return new Reply.Unsent("Sharelift has closed its connection to Para.", true);
+            return new Reply.Unsent(
+                    "Sharelift has closed its connection to Para.", Reply.Hope.NONE);
         }
         long start = System.nanoTime();
         OneShotBody body = request.body() == null ? null : new OneShotBody(request.body());
@@ -67,9 +92,11 @@ final class HttpLine implements AutoCloseable {
         CompletableFuture<HttpResponse<Reply.Ending>> answer =
                 client.sendAsync(build(request, body), reader);
         Throwable problem;
+        HttpHeaders fromProxy = null;
         try {
             // Our own limit, because the client's ends with the headers of the answer.
-            answer.get(request.timeLimit().toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<?> ended = answer.get(request.timeLimit().toNanos(), TimeUnit.NANOSECONDS);
+            fromProxy = ended.headers();
             problem = null;
         } catch (TimeoutException e) {
             answer.cancel(true);
@@ -85,11 +112,16 @@ final class HttpLine implements AutoCloseable {
         if (read != null) {
             return withoutKey(read);
         }
-        ConnectionTrouble trouble = new ConnectionTrouble(problem, host);
+        if (problem == null && proxy.isPresent() && (body == null || body.withdraw())) {
+            // The client passes on a proxy's 407 as an answer of which nothing was read.
+            return proxy.get().wantsLogin(fromProxy, route.loginHeader().isPresent());
+        }
+        ConnectionTrouble trouble =
+                new ConnectionTrouble(problem, host, proxy, vouching.refusedIssuer());
         // The body decides, not the kind of trouble: a share that cannot leave any more is unsent.
         boolean unsent = body == null ? trouble.isBeforeSending() : body.withdraw();
         return unsent
-                ? new Reply.Unsent(trouble.why(), trouble.isLasting())
+                ? new Reply.Unsent(trouble.why(), trouble.hope())
                 : new Reply.Silent(trouble.whySilent(request.timeLimit()), took);
     }
 
@@ -116,6 +148,10 @@ final class HttpLine implements AutoCloseable {
                         .header("User-Agent", "Sharelift")
                         .header("X-API-Key", key.headerValue())
                         .header("X-Request-Id", request.id().toString());
+        if (proxy.isPresent()) {
+            // The client tells it to the proxy and to nobody behind it.
+            route.loginHeader().ifPresent(login -> builder.header("Proxy-Authorization", login));
+        }
         return body == null
                 ? builder.GET().build()
                 : builder.header("Content-Type", "application/json").POST(body).build();

@@ -60,6 +60,15 @@ public final class ParaClient implements AutoCloseable {
         this(host, key, pace, backoff, limits, Ticker.SYSTEM);
     }
 
+    /**
+     * @param key stays the caller's to close, after this client
+     * @param route the way to Para, unless that is this computer
+     */
+    public ParaClient(
+            ParaHost host, ApiKey key, Pace pace, Backoff backoff, TimeLimits limits, Route route) {
+        this(host, key, pace, backoff, limits, Ticker.SYSTEM, route);
+    }
+
     ParaClient(
             ParaHost host,
             ApiKey key,
@@ -93,6 +102,14 @@ public final class ParaClient implements AutoCloseable {
 
     public Pace pace() {
         return pace;
+    }
+
+    /**
+     * Who vouched for the last secure connection; empty before there was one, and where none is
+     * needed, on this computer.
+     */
+    public Optional<Vouched> vouched() {
+        return line.vouched();
     }
 
     /** The enclave's key as Para states it now. */
@@ -279,7 +296,7 @@ public final class ParaClient implements AutoCloseable {
 
     private static boolean mayHelpToAskAgain(Reply reply) {
         return switch (reply) {
-            case Reply.Unsent unsent -> !unsent.lasting();
+            case Reply.Unsent unsent -> unsent.hope() == Reply.Hope.SOON;
             case Reply.Silent _ -> true;
             case Reply.Answered answer ->
                     AnswerMeaning.isLater(answer.status()) || isCutShort(answer);

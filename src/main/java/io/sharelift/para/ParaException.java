@@ -24,7 +24,14 @@ public final class ParaException extends Exception {
         /** 5xx, also after waiting. */
         SERVER,
         NO_CONNECTION,
-        NOT_UNDERSTOOD
+        /** 407 of a proxy on the way: it wants a login, or another one. */
+        PROXY_LOGIN,
+        NOT_UNDERSTOOD;
+
+        /** Whether nobody at Para has heard of it. */
+        public boolean isUnreached() {
+            return this == NO_CONNECTION || this == PROXY_LOGIN;
+        }
     }
 
     private final Trouble trouble;

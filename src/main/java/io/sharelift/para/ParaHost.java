@@ -75,6 +75,18 @@ public record ParaHost(Environment environment, URI base) {
         return isLoopback(base);
     }
 
+    boolean isSecure() {
+        return base.getScheme().equals("https");
+    }
+
+    /** Where it takes connections. */
+    int port() {
+        if (base.getPort() >= 0) {
+            return base.getPort();
+        }
+        return isSecure() ? 443 : 80;
+    }
+
     URI resolve(String pathAndQuery) {
         return URI.create(base + pathAndQuery);
     }

@@ -20,12 +20,16 @@ sealed interface Reply {
     record Answered(int status, HttpHeaders headers, byte[] body, Ending ending, Duration took)
             implements Reply {}
 
-    /**
-     * No connection, so no byte of the request left.
-     *
-     * @param lasting whether trying again soon cannot help
-     */
-    record Unsent(String why, boolean lasting) implements Reply {}
+    /** Whether trying again soon can help. */
+    enum Hope {
+        SOON,
+        NONE,
+        /** Not before the proxy on the way gets a login that it takes. */
+        WITH_LOGIN
+    }
+
+    /** No connection, so no byte of the request left. */
+    record Unsent(String why, Hope hope) implements Reply {}
 
     /** Something may have left, and no status came back. */
     record Silent(String why, Duration took) implements Reply {}

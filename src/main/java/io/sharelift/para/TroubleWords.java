@@ -15,7 +15,13 @@ final class TroubleWords {
 
     ParaException of(Reply reply, @Nullable Exchange exchange) {
         return switch (reply) {
-            case Reply.Unsent unsent -> noConnection(unsent.why());
+            case Reply.Unsent unsent ->
+                    unsent.hope() == Reply.Hope.WITH_LOGIN
+                            ? new ParaException(
+                                    Trouble.PROXY_LOGIN,
+                                    unsent.why() + " Nothing was changed.",
+                                    null)
+                            : noConnection(unsent.why());
             case Reply.Silent silent -> noConnection(silent.why());
             case Reply.Answered answer -> ofStatus(answer, exchange);
         };

@@ -10,6 +10,7 @@ import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaHost;
 import io.sharelift.para.Paras;
+import io.sharelift.para.Route;
 import io.sharelift.para.ScriptedServer;
 import io.sharelift.para.TimeLimits;
 import io.sharelift.record.Answer;
@@ -67,7 +68,7 @@ final class FaultyBench implements AutoCloseable {
                         row -> row.number() < WALLETS);
         file = directory.resolve("acme.sharelift");
         record = MigrationRecord.open(file, TestAuthor.HERE);
-        client = connected(para.server.host(), LONG);
+        client = connected(para.server.host(), LONG, Route.direct());
     }
 
     private static Path fixture() {
@@ -80,15 +81,25 @@ final class FaultyBench implements AutoCloseable {
         }
     }
 
-    private ParaClient connected(ParaHost host, Duration limit) {
+    private ParaClient connected(ParaHost host, Duration limit, Route route) {
         return new ParaClient(
-                host, key, Paras.unlimited(), Paras.quick(3), new TimeLimits(LONG, LONG, limit));
+                host,
+                key,
+                Paras.unlimited(),
+                Paras.quick(3),
+                new TimeLimits(LONG, LONG, limit),
+                route);
     }
 
     /** Goes on with this address, waiting no longer than this for the answer to a share. */
     void connect(ParaHost host, Duration limit) {
+        connect(host, limit, Route.direct());
+    }
+
+    /** The same by this way. */
+    void connect(ParaHost host, Duration limit, Route route) {
         client.close();
-        client = connected(host, limit);
+        client = connected(host, limit, route);
     }
 
     WalletId wallet(int index) {

@@ -2,6 +2,7 @@ package io.sharelift.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.para.Route;
 import io.sharelift.para.ScriptedServer;
 import io.sharelift.para.TestTls;
 import io.sharelift.record.Answer;
@@ -10,7 +11,6 @@ import io.sharelift.record.RecordEvent.Outcome;
 import io.sharelift.record.RecordEvent.RunStarted;
 import io.sharelift.record.SendReason;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-
-import javax.net.ssl.SSLContext;
 
 /** Whole runs to an address that asks for TLS: without a good handshake nothing is sent at all. */
 @Timeout(60)
@@ -68,7 +66,7 @@ class FaultyTlsTest {
     private static TestTls good;
     private static TestTls otherName;
     private static TestTls unknown;
-    private static SSLContext before;
+    private static Route route;
 
     @TempDir Path directory;
     private FaultyBench bench;
@@ -78,21 +76,15 @@ class FaultyTlsTest {
         good = new TestTls(stores, "ip:127.0.0.1");
         otherName = new TestTls(stores, "dns:api.getpara.com");
         unknown = new TestTls(stores, "ip:127.0.0.1,dns:localhost");
-        before = SSLContext.getDefault();
-        // As if the operator's computer knew these two, and the client is told nothing of it.
-        SSLContext.setDefault(TestTls.trusting(good, otherName));
-    }
-
-    @AfterAll
-    static void distrust() {
-        SSLContext.setDefault(before);
+        // As if Java knew these two.
+        route = Route.direct().trusting(TestTls.trusting(good, otherName));
     }
 
     @BeforeEach
     void open() {
         bench = new FaultyBench(directory);
         beWell();
-        bench.connect(bench.para.server.secureHost(), LONG);
+        bench.connect(bench.para.server.secureHost(), LONG, route);
     }
 
     private void beWell() {

@@ -7,16 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that nobody has signed but itself, and whoever trusts it. */
+/**
+ * A certificate that nobody has signed but itself or an authority of its own, and whoever trusts
+ * it.
+ */
 public final class TestTls {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final String OWN = "mykey";
+    private static final String AUTHORITY = "authority";
 
     private final Path store;
     private final Process keytool;
@@ -28,30 +35,64 @@ public final class TestTls {
      */
     public TestTls(Path directory, String name) {
         store = directory.resolve(name.replaceAll("\\W", "-") + ".p12");
+        keytool = keytool(OWN, "CN=a test", "SAN=" + name);
+    }
+
+    private TestTls(Path directory, String name, String authority) throws InterruptedException {
+        store = directory.resolve(authority.replaceAll("\\W", "-") + "-issued.p12");
+        finish(keytool(AUTHORITY, authority, "bc:c"));
+        keytool = keytool(OWN, "CN=a test", "SAN=" + name, "-signer", AUTHORITY);
+    }
+
+    /**
+     * One that an authority has issued, which is made with it.
+     *
+     * @param authority how it writes its own name, as {@code CN=Acme Root}
+     */
+    public static TestTls issued(Path directory, String name, String authority) {
         try {
-            keytool =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                            .toString(),
-                                    "-J-XX:TieredStopAtLevel=1",
-                                    "-genkeypair",
-                                    "-keyalg",
-                                    "EC",
-                                    "-dname",
-                                    "CN=a test",
-                                    "-ext",
-                                    "SAN=" + name,
-                                    "-storetype",
-                                    "PKCS12",
-                                    "-storepass",
-                                    new String(PASSWORD),
-                                    "-keystore",
-                                    store.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            return new TestTls(directory, name, authority);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Process keytool(String alias, String owner, String extension, String... more) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-J-XX:TieredStopAtLevel=1",
+                                "-genkeypair",
+                                "-keyalg",
+                                "EC",
+                                "-alias",
+                                alias,
+                                "-dname",
+                                owner,
+                                "-ext",
+                                extension,
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                new String(PASSWORD),
+                                "-keystore",
+                                store.toString()));
+        words.addAll(List.of(more));
+        try {
+            return new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void finish(Process process) throws InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new AssertionError("keytool made no certificate");
         }
     }
 
@@ -59,29 +100,40 @@ public final class TestTls {
     public SSLContext server() {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-            keys.init(load(), PASSWORD);
+            // The authority's key is in the store as well, and is nobody's to show.
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(null, PASSWORD);
+            KeyStore all = load();
+            own.setKeyEntry(OWN, all.getKey(OWN, PASSWORD), PASSWORD, all.getCertificateChain(OWN));
+            keys.init(own, PASSWORD);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** What a client speaks that trusts these and nobody else. */
-    public static SSLContext trusting(TestTls... trusted) {
+    /** As if Java brought these along, and nobody else. */
+    public static Authorities trusting(TestTls... trusted) {
+        return Authorities.only(
+                Arrays.stream(trusted).map(TestTls::certificate).toList(), List.of());
+    }
+
+    /** What it shows. */
+    public X509Certificate certificate() {
+        return certificate(OWN);
+    }
+
+    /** Of whoever issued it. */
+    public X509Certificate authority() {
+        return certificate(AUTHORITY);
+    }
+
+    private X509Certificate certificate(String alias) {
         try {
-            KeyStore all = KeyStore.getInstance("PKCS12");
-            all.load(null, PASSWORD);
-            for (TestTls one : Arrays.asList(trusted)) {
-                all.setCertificateEntry(one.store.toString(), one.load().getCertificate("mykey"));
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(all);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
+            return (X509Certificate) load().getCertificate(alias);
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
@@ -98,9 +150,7 @@ public final class TestTls {
 
     private InputStream opened() throws IOException {
         try {
-            if (keytool.waitFor() != 0) {
-                throw new IOException("keytool made no certificate");
-            }
+            finish(keytool);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
