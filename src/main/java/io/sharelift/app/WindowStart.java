@@ -5,6 +5,7 @@ import io.sharelift.desktop.Services;
 import io.sharelift.desktop.ToOpen;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.Machine;
+import io.sharelift.desktop.work.Network;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.migration.Home;
@@ -56,7 +57,8 @@ final class WindowStart {
                                     new CrashesInWindow(crashes),
                                     open,
                                     Directories.LOGS.path(),
-                                    Folders::show)),
+                                    Folders::show,
+                                    Network.standard())),
                     new ToOpen(arguments.records(), arguments.exports()),
                     WindowStart::drawn);
         } catch (IOException e) {

@@ -5,11 +5,10 @@ import io.sharelift.para.ApiKey;
 import io.sharelift.para.Pace;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaHost;
-import io.sharelift.settings.Target;
 
 import org.jspecify.annotations.Nullable;
 
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -18,30 +17,9 @@ import java.util.List;
 /** Which Para is meant, with which key, and how fast. */
 final class ConnectionOptions {
 
-    /** The environments by name. */
-    enum Env {
-        practice,
-        beta,
-        production
-    }
+    @Mixin private HostOption where = new HostOption();
 
-    /** Either a name or an address. */
-    static final class Where {
-        @Option(
-                names = "--env",
-                required = true,
-                description = "practice (a Para in this program), beta or production")
-        private @Nullable Env env;
-
-        @Option(
-                names = "--url",
-                required = true,
-                description = "another address: HTTPS, or this computer")
-        private @Nullable String url;
-    }
-
-    @ArgGroup(multiplicity = "1")
-    private Where where = new Where();
+    @Mixin private ProxyOption proxy = new ProxyOption();
 
     @Option(
             names = "--api-key-env",
@@ -78,7 +56,7 @@ final class ConnectionOptions {
 
     /** Whether it is the Para in this program, which knows what it is told to know. */
     boolean isPractice() {
-        return where.env == Env.practice;
+        return where.isPractice();
     }
 
     /** Requests a minute that are allowed. */
@@ -99,15 +77,10 @@ final class ConnectionOptions {
         if (isPractice()) {
             return openPractice(around.practice(), known);
         }
-        ParaHost host = host();
-        around.policy()
-                .refusal(Target.valueOf(host.environment().name()))
-                .ifPresent(
-                        sentence -> {
-                            throw new CouldNotException(sentence);
-                        });
+        ParaHost host = where.host(around.policy());
         return new Connection(
-                new ParaClient(host, key(around), new Pace(rate, burst), around.route()), () -> {});
+                new ParaClient(host, key(around), new Pace(rate, burst), proxy.route(around)),
+                () -> {});
     }
 
     private Connection openPractice(PracticeStarter practice, List<WalletRow> known) {
@@ -123,20 +96,6 @@ final class ConnectionOptions {
         } catch (IOException e) {
             throw new CouldNotException(
                     "The practice Para could not start on this computer: " + e.getMessage());
-        }
-    }
-
-    private ParaHost host() {
-        if (where.env == Env.beta) {
-            return ParaHost.BETA;
-        }
-        if (where.env == Env.production) {
-            return ParaHost.PRODUCTION;
-        }
-        try {
-            return ParaHost.custom(String.valueOf(where.url));
-        } catch (IllegalArgumentException e) {
-            throw new CouldNotException(String.valueOf(e.getMessage()));
         }
     }
 

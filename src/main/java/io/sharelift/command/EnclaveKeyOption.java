@@ -5,6 +5,7 @@ import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.RunSettings;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaException;
+import io.sharelift.para.Vouched;
 import io.sharelift.record.MigrationRecord;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ final class EnclaveKeyOption {
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
             terminal.say("The enclave's key: SHA-256 " + check.key().fingerprint());
+            check.vouched()
+                    .filter(by -> by.source() == Vouched.Source.THIS_COMPUTER)
+                    .ifPresent(
+                            by ->
+                                    terminal.say(
+                                            "Look: the connection is secured by the word of "
+                                                    + by.authority()
+                                                    + ", which only this computer trusts. Whoever"
+                                                    + " has it could put another key in its place."
+                                                    + " Compare the key with Para through another"
+                                                    + " channel."));
             if (check.couldNotBeVerified()) {
                 terminal.say(
                         "Para states a fingerprint that could not be verified: it does not come out"
@@ -47,7 +59,7 @@ final class EnclaveKeyOption {
             }
             return check;
         } catch (ParaException e) {
-            throw new CouldNotException(e.sentence());
+            throw CouldNotException.of(e);
         } catch (EnclaveKeyException e) {
             throw new CouldNotException(
                     "What Para gave as the enclave's key cannot be used: "

@@ -102,7 +102,7 @@ final class ReadyCommand implements Callable<Integer> {
             print(terminal, list);
             return paths.isEmpty() ? ExitCode.WELL : compare(terminal, inventory, list);
         } catch (ParaException e) {
-            throw new CouldNotException(e.sentence());
+            throw CouldNotException.of(e);
         }
     }
 

@@ -40,7 +40,7 @@ final class RecordAtPara {
                 MigrationRecord kept = place.open(around, record, terminal)) {
             return work.with(kept, open, account(kept, open));
         } catch (ParaException e) {
-            throw new CouldNotException(e.sentence());
+            throw CouldNotException.of(e);
         } catch (RecordException e) {
             throw new CouldNotException(e.sentence());
         }

@@ -56,6 +56,7 @@ public final class Verbs implements Runnable {
         CommandLine line = new CommandLine(new Verbs());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new PracticeCommand(around.practice()));
+        line.addSubcommand(new CheckCommand(around));
         line.addSubcommand(new MigrateCommand(around));
         line.addSubcommand(new ReadyCommand(around));
         line.addSubcommand(new ProveCommand(around));

@@ -6,10 +6,14 @@ import io.sharelift.enclave.FingerprintSpelling;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.StatedEnclaveKey;
+import io.sharelift.para.Vouched;
 import io.sharelift.record.MigrationRecord;
+import io.sharelift.record.RecordEvent;
+import io.sharelift.record.RecordEvent.ConnectionVouched;
 import io.sharelift.record.RecordEvent.EnclaveKeySeen;
 import io.sharelift.record.RecordEvent.Occasion;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,9 +21,14 @@ import java.util.Optional;
  *
  * @param spelling how the fingerprint that Para states was made from the key; empty if Para states
  *     none or it could not be verified
+ * @param vouched by whose word the connection was secured that it came over; empty where none
+ *     needed to be, on this computer
  */
 public record EnclaveKeyCheck(
-        EnclaveKey key, StatedEnclaveKey stated, Optional<FingerprintSpelling> spelling) {
+        EnclaveKey key,
+        StatedEnclaveKey stated,
+        Optional<FingerprintSpelling> spelling,
+        Optional<Vouched> vouched) {
 
     /**
      * Fetches the key.
@@ -28,13 +37,18 @@ public record EnclaveKeyCheck(
      */
     public static EnclaveKeyCheck of(ParaClient para)
             throws ParaException, EnclaveKeyException, InterruptedException {
-        return of(para.enclaveKey());
+        StatedEnclaveKey stated = para.enclaveKey();
+        return of(stated, para.vouched());
     }
 
-    static EnclaveKeyCheck of(StatedEnclaveKey stated) throws EnclaveKeyException {
+    static EnclaveKeyCheck of(StatedEnclaveKey stated, Optional<Vouched> vouched)
+            throws EnclaveKeyException {
         EnclaveKey key = EnclaveKey.read(stated.pem());
         return new EnclaveKeyCheck(
-                key, stated, Optional.ofNullable(stated.fingerprint()).flatMap(key::spellingOf));
+                key,
+                stated,
+                Optional.ofNullable(stated.fingerprint()).flatMap(key::spellingOf),
+                vouched);
     }
 
     /** Whether Para states a fingerprint that does not come out of the key in any known way. */
@@ -52,12 +66,25 @@ public record EnclaveKeyCheck(
                 .filter(earlier -> !earlier.equals(key.fingerprint()));
     }
 
-    EnclaveKeySeen seen(String base, Occasion occasion) {
-        return new EnclaveKeySeen(
-                base,
-                key.fingerprint(),
-                stated.fingerprint(),
-                spelling.map(FingerprintSpelling::inWords).orElse(null),
-                occasion);
+    /** What the record keeps of it. */
+    List<RecordEvent> events(String base, Occasion occasion) {
+        EnclaveKeySeen seen =
+                new EnclaveKeySeen(
+                        base,
+                        key.fingerprint(),
+                        stated.fingerprint(),
+                        spelling.map(FingerprintSpelling::inWords).orElse(null),
+                        occasion);
+        return vouched.<List<RecordEvent>>map(
+                        by ->
+                                List.of(
+                                        seen,
+                                        new ConnectionVouched(
+                                                base,
+                                                by.issuer(),
+                                                by.authority(),
+                                                by.fingerprint(),
+                                                by.source() == Vouched.Source.PUBLIC)))
+                .orElse(List.of(seen));
     }
 }

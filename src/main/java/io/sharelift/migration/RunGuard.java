@@ -84,8 +84,8 @@ final class RunGuard {
     void checkKey(Occasion occasion) throws InterruptedException {
         try {
             StatedEnclaveKey stated = desk.control().breakable(() -> desk.para().enclaveKey());
-            EnclaveKeyCheck now = EnclaveKeyCheck.of(stated);
-            desk.ledger().append(now.seen(desk.base(), occasion));
+            EnclaveKeyCheck now = EnclaveKeyCheck.of(stated, desk.para().vouched());
+            desk.ledger().append(now.events(desk.base(), occasion));
             if (!now.key().equals(accepted)) {
                 stop(RunEnd.Reason.ENCLAVE_KEY_CHANGED, Words.END_ENCLAVE_KEY.say());
             }

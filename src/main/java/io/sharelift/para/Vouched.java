@@ -4,8 +4,8 @@ package io.sharelift.para;
  * Who vouched for a secure connection. Whoever holds that authority's key can read along and answer
  * in Para's place, the enclave's key included.
  *
- * @param issuer who issued the certificate of the other end, as it writes its own name
- * @param authority the trusted authority that it goes back to, as it writes its own name
+ * @param issuer who issued the certificate of the other end, by its common name and organisation
+ * @param authority the trusted authority that it goes back to, by its common name and organisation
  * @param fingerprint SHA-256 of that authority's certificate, lower-case hex
  * @param source by what it is trusted
  */

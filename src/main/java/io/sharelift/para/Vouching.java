@@ -14,6 +14,8 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -112,10 +114,26 @@ final class Vouching extends X509ExtendedTrustManager {
         }
     }
 
-    /** A stranger's words, so cleaned as such. */
+    /** The common name, with the organisation; a stranger's words, so cleaned as such. */
     private static String name(String distinguished) {
-        String clean = Words.clean(distinguished, LONGEST_NAME);
+        Optional<String> common = part("CN", distinguished);
+        Optional<String> organisation =
+                part("O", distinguished).filter(o -> !o.equals(common.orElse("")));
+        String name =
+                common.map(cn -> organisation.map(o -> cn + " (" + o + ")").orElse(cn))
+                        .or(() -> organisation)
+                        .orElse(distinguished);
+        String clean = Words.clean(name, LONGEST_NAME);
         return clean == null ? "no name" : clean;
+    }
+
+    private static Optional<String> part(String type, String distinguished) {
+        Matcher found =
+                Pattern.compile("(?:^|,)" + type + "=((?:[^,\\\\\"]|\\\\.)+)")
+                        .matcher(distinguished);
+        return found.find()
+                ? Optional.of(found.group(1).replaceAll("\\\\(.)", "$1"))
+                : Optional.empty();
     }
 
     private static String fingerprint(X509Certificate certificate) throws CertificateException {

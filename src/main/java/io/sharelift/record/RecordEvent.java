@@ -262,6 +262,20 @@ public sealed interface RecordEvent {
             implements RecordEvent {}
 
     /**
+     * The connection over which Para stated its key was secured by this authority's word.
+     *
+     * @param issuer who issued the certificate of the other end
+     * @param authority the trusted authority that it goes back to, by its common name and
+     *     organisation
+     * @param fingerprint SHA-256 of that authority's certificate, lower-case hex
+     * @param everywhere whether it is one of the public authorities, which are trusted everywhere;
+     *     if not, only this computer's system trusts it
+     */
+    record ConnectionVouched(
+            String base, String issuer, String authority, String fingerprint, boolean everywhere)
+            implements RecordEvent {}
+
+    /**
      * A person let a key be used that Para's own words did not vouch for, or that is another than
      * before.
      *

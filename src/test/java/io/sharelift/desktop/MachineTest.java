@@ -8,6 +8,7 @@ import io.sharelift.desktop.work.Bells;
 import io.sharelift.desktop.work.Crashes;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.Machine;
+import io.sharelift.desktop.work.Network;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.WindowTasks;
 import io.sharelift.export.InventoryReader;
@@ -124,7 +125,8 @@ final class MachineTest {
                                         reports,
                                         bells(),
                                         folder.resolve("logs"),
-                                        shown::add)));
+                                        shown::add,
+                                        Network.standard())));
     }
 
     @AfterEach

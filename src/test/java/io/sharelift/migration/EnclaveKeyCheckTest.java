@@ -10,12 +10,15 @@ import io.sharelift.para.StatedEnclaveKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 class EnclaveKeyCheckTest {
 
     private static final TestEnclave ENCLAVE = TestEnclave.generate();
 
     private static EnclaveKeyCheck check(@Nullable String fingerprint) throws Exception {
-        return EnclaveKeyCheck.of(new StatedEnclaveKey(ENCLAVE.pem(), fingerprint, null));
+        return EnclaveKeyCheck.of(
+                new StatedEnclaveKey(ENCLAVE.pem(), fingerprint, null), Optional.empty());
     }
 
     @Test
@@ -38,7 +41,11 @@ class EnclaveKeyCheckTest {
 
     @Test
     void whatIsNoKeyIsRefused() {
-        assertThatThrownBy(() -> EnclaveKeyCheck.of(new StatedEnclaveKey("no key", null, null)))
+        assertThatThrownBy(
+                        () ->
+                                EnclaveKeyCheck.of(
+                                        new StatedEnclaveKey("no key", null, null),
+                                        Optional.empty()))
                 .isInstanceOf(EnclaveKeyException.class);
     }
 }

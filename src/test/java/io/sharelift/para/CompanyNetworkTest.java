@@ -310,7 +310,7 @@ class CompanyNetworkTest {
                 check(FAR, proxy.route().trusting(Authorities.only(List.of(), List.of())));
         assertThat(check.steps().getLast().stage()).isEqualTo(Stage.SECURE);
         assertThat(check.steps().getLast().words())
-                .contains("It was issued by “CN=Acme Inspection Root,O=Acme”")
+                .contains("It was issued by “Acme Inspection Root (Acme)”")
                 .contains("must be installed in this computer's system");
         assertThat(check.vouched()).isEmpty();
         assertThat(para.requests()).isEmpty();

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
 /** A company's proxy on this computer, which leads every tunnel to one port of it. */
 public final class TunnelProxy implements AutoCloseable {
 
@@ -24,6 +27,7 @@ public final class TunnelProxy implements AutoCloseable {
     private final int target;
     private final List<Request> requests = new ArrayList<>();
     private volatile @Nullable String wanted;
+    private volatile @Nullable SSLContext inspection;
     private volatile String kind = "Basic realm=\"Acme\"";
 
     public TunnelProxy(int target) {
@@ -39,6 +43,14 @@ public final class TunnelProxy implements AutoCloseable {
     /** From now on nobody gets through without this name and password. */
     public TunnelProxy wants(String nameAndPassword) {
         wanted = "Basic " + Base64.getEncoder().encodeToString(nameAndPassword.getBytes(UTF_8));
+        return this;
+    }
+
+    /**
+     * From now on it looks into every tunnel, as companies do: the other end is spoken to in plain.
+     */
+    public TunnelProxy inspecting(SSLContext shown) {
+        inspection = shown;
         return this;
     }
 
@@ -92,13 +104,26 @@ public final class TunnelProxy implements AutoCloseable {
             }
             try (Socket there = new Socket(InetAddress.getLoopbackAddress(), target)) {
                 answer(taken, "HTTP/1.1 200 Go on\r\n\r\n");
-                Thread back = Thread.ofVirtual().start(() -> pump(there, taken));
-                pump(taken, there);
+                Socket here = inspected(taken);
+                Thread back = Thread.ofVirtual().start(() -> pump(there, here));
+                pump(here, there);
                 back.join();
             }
         } catch (IOException | InterruptedException e) {
             // One end went away.
         }
+    }
+
+    private Socket inspected(Socket taken) throws IOException {
+        SSLContext shown = inspection;
+        if (shown == null) {
+            return taken;
+        }
+        SSLSocket secured =
+                (SSLSocket)
+                        shown.getSocketFactory().createSocket(taken, null, taken.getPort(), true);
+        secured.setUseClientMode(false);
+        return secured;
     }
 
     private static void answer(Socket to, String text) throws IOException {

@@ -7,6 +7,7 @@ import io.sharelift.record.RecordEvent.Approved;
 import io.sharelift.record.RecordEvent.Asked;
 import io.sharelift.record.RecordEvent.CanaryJudged;
 import io.sharelift.record.RecordEvent.Confirmed;
+import io.sharelift.record.RecordEvent.ConnectionVouched;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.DryRun;
@@ -142,6 +143,10 @@ class EventJsonTest {
                 new EnclaveKeySeen("https://a.test", "ab", null, null, Occasion.BEFORE_RUN),
                 "enclave-key-seen {'base':'https://a.test','fingerprint':'ab',"
                         + "'occasion':'BEFORE_RUN','spelling':null,'stated':null}");
+        FORMAT_3.put(
+                new ConnectionVouched("https://a.test", "CN=b", "CN=c", "ab", false),
+                "connection-vouched {'authority':'CN=c','base':'https://a.test','everywhere':false,"
+                        + "'fingerprint':'ab','issuer':'CN=b'}");
         FORMAT_3.put(
                 new EnclaveKeyAccepted("https://a.test", "ab", "Compared by telephone."),
                 "enclave-key-accepted {'base':'https://a.test','fingerprint':'ab',"

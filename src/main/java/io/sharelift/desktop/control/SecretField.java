@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /**
- * A field for an API key. What is typed is kept in an array that can be wiped; the text of the
- * field, which JavaFX keeps as a String and hands to screen readers, is dots.
+ * A field for an API key or a password. What is typed is kept in an array that can be wiped; the
+ * text of the field, which JavaFX keeps as a String and hands to screen readers, is dots.
  *
  * <p>The toolkit delivers a key stroke or the clipboard as a String; that one is out of reach.
  */
@@ -30,7 +30,18 @@ public final class SecretField extends TextField {
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length", 0);
     private boolean changing;
 
+    private final boolean exact;
+
     public SecretField(String pasteWord, String clearWord) {
+        this(pasteWord, clearWord, false);
+    }
+
+    /**
+     * @param exact whether white space is part of the secret, as in a password, and not a slip of
+     *     pasting
+     */
+    public SecretField(String pasteWord, String clearWord, boolean exact) {
+        this.exact = exact;
         getStyleClass().add("secret-field");
         setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
         MenuItem paste = new MenuItem(pasteWord);
@@ -63,7 +74,7 @@ public final class SecretField extends TextField {
 
     @Override
     public void replaceText(int start, int end, String text) {
-        String clean = text.strip();
+        String clean = clean(text);
         int size = length.get();
         int grown = size - (end - start) + clean.length();
         if (start < 0 || end > size || start > end || grown > LONGEST) {
@@ -85,7 +96,11 @@ public final class SecretField extends TextField {
     public void replaceSelection(String replacement) {
         int start = getSelection().getStart();
         replaceText(start, getSelection().getEnd(), replacement);
-        positionCaret(Math.min(start + replacement.strip().length(), length.get()));
+        positionCaret(Math.min(start + clean(replacement).length(), length.get()));
+    }
+
+    private String clean(String text) {
+        return exact ? text : text.strip();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.migration.RunEnd;
 import io.sharelift.migration.RunSummary;
 import io.sharelift.para.ParaHost.Environment;
+import io.sharelift.para.Vouched;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -134,14 +135,25 @@ public final class MigrateViewModel {
 
     /**
      * Whether the key of the enclave needs a person's words before the run: it is another than
-     * before, or it could not be verified and real wallets are at stake.
+     * before, or it could not be verified, or may have been swapped on the way, and real wallets
+     * are at stake.
      */
     public boolean needsWords() {
         OpenMigration open = migration();
         return open != null
                 && (open.keyBefore().isPresent()
-                        || (open.check().spelling().isEmpty()
+                        || ((open.check().spelling().isEmpty() || vouchedHereAlone())
                                 && open.para().host().environment() == Environment.PRODUCTION));
+    }
+
+    /** Whether only this computer trusts the authority that secures the connection. */
+    public boolean vouchedHereAlone() {
+        OpenMigration open = migration();
+        return open != null
+                && open.check()
+                        .vouched()
+                        .filter(by -> by.source() == Vouched.Source.THIS_COMPUTER)
+                        .isPresent();
     }
 
     /**

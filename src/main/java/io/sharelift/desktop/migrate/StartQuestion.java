@@ -84,7 +84,9 @@ final class StartQuestion {
                                     words.say(
                                             migration.keyBefore().isPresent()
                                                     ? "migrate.ask.changed"
-                                                    : "migrate.ask.not-verified"),
+                                                    : model.vouchedHereAlone()
+                                                            ? "migrate.ask.in-the-middle"
+                                                            : "migrate.ask.not-verified"),
                                     "danger-words"),
                             Texts.wrapped(words.say("migrate.ask.account"), "medium"),
                             account);

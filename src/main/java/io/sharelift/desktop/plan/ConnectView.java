@@ -1,6 +1,7 @@
 package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.control.Note;
+import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.SecretField;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Tone;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.io.File;
@@ -44,11 +46,16 @@ public final class ConnectView extends VBox {
     private final ConnectViewModel model;
     private final Words words;
     private final SecretField key;
+    private final ProxyLoginGroup login;
+    private final Overlay overlay;
     private final Label why = Texts.of("", "quiet");
 
-    public ConnectView(ConnectViewModel model, Consumer<char[]> open, Words words) {
+    public ConnectView(
+            ConnectViewModel model, Consumer<char[]> open, Overlay overlay, Words words) {
         this.model = model;
+        this.overlay = overlay;
         this.words = words;
+        this.login = new ProxyLoginGroup(model.network(), words);
         this.key = new SecretField(words.say("paste"), words.say("clear"));
         getStyleClass().add("page");
         Label summary = Texts.of("", "quiet");
@@ -61,7 +68,7 @@ public final class ConnectView extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         Note trouble = new Note(Tone.BLOCKS, model.troubleProperty());
         trouble.setId("connect-trouble");
-        VBox form = new VBox(24, trouble, places(), credentials(), record());
+        VBox form = new VBox(24, trouble, places(), login, credentials(), record());
         form.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -113,9 +120,11 @@ public final class ConnectView extends VBox {
                                                                 .otherwise(""))));
         next.setOnAction(
                 event -> {
-                    char[] typed = key.copySecret();
-                    key.wipe();
-                    open.accept(typed);
+                    if (model.login(login.take())) {
+                        char[] typed = key.copySecret();
+                        key.wipe();
+                        open.accept(typed);
+                    }
                 });
         return next;
     }
@@ -147,7 +156,18 @@ public final class ConnectView extends VBox {
         address.textProperty().bindBidirectional(model.addressProperty());
         address.visibleProperty().bind(model.placeProperty().isEqualTo(Place.CUSTOM));
         address.managedProperty().bind(address.visibleProperty());
-        return group(words.say("plan.where"), cards, address);
+        Button check = new Button(words.say("plan.check"), new FontIcon(MaterialDesignL.LAN_CHECK));
+        check.setId("check-connection");
+        check.visibleProperty().bind(model.placeProperty().isNotEqualTo(Place.PRACTICE));
+        check.managedProperty().bind(check.visibleProperty());
+        check.setOnAction(event -> check());
+        return group(words.say("plan.where"), cards, address, check);
+    }
+
+    private void check() {
+        if (model.login(login.take())) {
+            model.check().ifPresent(host -> CheckCard.open(model.network(), host, overlay, words));
+        }
     }
 
     private ToggleButton card(Place place) {

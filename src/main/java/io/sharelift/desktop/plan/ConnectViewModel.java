@@ -54,6 +54,7 @@ public final class ConnectViewModel {
     private final Machine machine;
     private final Words words;
     private final InstantSource clock;
+    private final NetworkViewModel network;
 
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<Path> record;
@@ -82,6 +83,7 @@ public final class ConnectViewModel {
         this.machine = machine;
         this.clock = clock;
         this.words = words;
+        this.network = new NetworkViewModel(machine, tasks, clock);
         this.record = new SimpleObjectProperty<>(newRecord());
         job.inventoryProperty().subscribe(ignored -> summarise());
         job.picksProperty().subscribe(ignored -> summarise());
@@ -90,6 +92,11 @@ public final class ConnectViewModel {
 
     public ObjectProperty<Place> placeProperty() {
         return job.badges().placeProperty();
+    }
+
+    /** The way from here to there. */
+    public NetworkViewModel network() {
+        return network;
     }
 
     /** The address where the place is a custom one. */
@@ -213,8 +220,41 @@ public final class ConnectViewModel {
                 e -> {
                     opening.set(false);
                     job.badges().networkProperty().set(Badges.Network.OFFLINE);
+                    network.met(e);
                     trouble.set(calling(wish.record(), e));
                 });
+    }
+
+    /**
+     * Begins to look at the way to the chosen place; its name is given back, or nothing if no place
+     * can be told from what was typed.
+     */
+    public Optional<String> check() {
+        trouble.set("");
+        try {
+            ParaHost host = host(placeProperty().get(), address.get());
+            network.check(host);
+            return Optional.of(host.name());
+        } catch (IOException e) {
+            trouble.set(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Uses a login at the proxy from now on; without a password it is none.
+     *
+     * @param password is wiped
+     * @return whether it could be one; if not, the trouble says why
+     */
+    public boolean login(char[] password) {
+        try {
+            network.login(password);
+            return true;
+        } catch (IllegalArgumentException e) {
+            trouble.set(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private OpenMigration connect(
@@ -234,6 +274,17 @@ public final class ConnectViewModel {
         ApiKey key = ApiKey.of(typed);
         ParaHost host;
         try {
+            host = host(place, typedAddress);
+        } catch (IOException e) {
+            key.close();
+            throw e;
+        }
+        return OpenMigration.open(host, key, wish, work, listener);
+    }
+
+    private ParaHost host(Place place, String typedAddress) throws IOException {
+        ParaHost host;
+        try {
             host =
                     switch (place) {
                         case BETA -> hosts.beta();
@@ -241,17 +292,15 @@ public final class ConnectViewModel {
                         default -> ParaHost.custom(typedAddress);
                     };
         } catch (IllegalArgumentException e) {
-            key.close();
             throw new IOException(e.getMessage(), e);
         }
         // Of the host and not of the choice: an address may be production's.
         Optional<String> refusal =
                 machine.policy().refusal(Target.valueOf(host.environment().name()));
         if (refusal.isPresent()) {
-            key.close();
             throw new IOException(refusal.get());
         }
-        return OpenMigration.open(host, key, wish, work, listener);
+        return host;
     }
 
     private void show(OpenMigration migration) {

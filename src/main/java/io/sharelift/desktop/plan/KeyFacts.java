@@ -6,6 +6,7 @@ import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.para.Vouched;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class KeyFacts extends VBox {
         HBox line = new HBox(8, print, copy);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().addAll(line, trust(migration, words));
+        migration.check().vouched().ifPresent(by -> getChildren().add(vouched(by, words)));
         migration.keyBefore().ifPresent(before -> getChildren().add(alarm(before, words)));
         getChildren().add(Texts.wrapped(words.say("key.compare")));
     }
@@ -52,6 +54,26 @@ public final class KeyFacts extends VBox {
                         migration.check().couldNotBeVerified()
                                 ? "key.not-verified"
                                 : "key.none-stated"));
+    }
+
+    /** Quiet where everybody trusts the authority; else somebody may stand in the middle. */
+    private static Node vouched(Vouched by, Words words) {
+        if (by.source() == Vouched.Source.PUBLIC) {
+            return Texts.wrapped(words.say("key.vouched", by.authority()), "quiet");
+        }
+        Label certificate = Texts.wrapped(grouped(by.fingerprint()), "mono", "caption");
+        certificate.setAccessibleText(by.fingerprint());
+        VBox note =
+                new VBox(
+                        4,
+                        Texts.wrapped(words.say("key.vouched.here", by.authority()), "heading"),
+                        Texts.wrapped(words.say("key.vouched.here.words")),
+                        Texts.wrapped(words.say("key.vouched.certificate"), "quiet", "caption"),
+                        certificate);
+        note.setId("vouched-here");
+        note.getStyleClass().add("note");
+        Tone.LOOK.on(note);
+        return note;
     }
 
     private static Node alarm(String before, Words words) {

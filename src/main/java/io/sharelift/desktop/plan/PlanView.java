@@ -16,7 +16,7 @@ public final class PlanView implements Screen {
 
     public PlanView(PlanViewModel model, Overlay overlay, Runnable goMigrate, Words words) {
         this.model = model;
-        ConnectView connect = new ConnectView(model.connect(), model::open, words);
+        ConnectView connect = new ConnectView(model.connect(), model::open, overlay, words);
         PlanPage page = new PlanPage(model, overlay, goMigrate, words);
         this.view = new StackPane(connect, page);
         model.phaseProperty()

@@ -101,6 +101,10 @@ public final class EventWords {
                     words.say(
                             seen.spelling() == null ? "event.key-unvouched" : "event.key-seen",
                             Shortened.middle(seen.fingerprint()));
+            case RecordEvent.ConnectionVouched vouched ->
+                    words.say(
+                            vouched.everywhere() ? "event.vouched" : "event.vouched-here",
+                            vouched.authority());
             case RecordEvent.EnclaveKeyAccepted accepted ->
                     words.say(
                             "event.key-accepted",

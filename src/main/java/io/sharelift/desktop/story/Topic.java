@@ -44,7 +44,10 @@ public enum Topic {
                     RecordEvent.RunStopped _,
                     RecordEvent.CanaryJudged _ ->
                     RUN;
-            case RecordEvent.EnclaveKeySeen _, RecordEvent.EnclaveKeyAccepted _ -> KEY;
+            case RecordEvent.EnclaveKeySeen _,
+                    RecordEvent.ConnectionVouched _,
+                    RecordEvent.EnclaveKeyAccepted _ ->
+                    KEY;
             case RecordEvent.RecordCreated _,
                     RecordEvent.TakenOver _,
                     RecordEvent.EvidenceSaved _,

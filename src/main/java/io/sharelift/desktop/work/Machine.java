@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param bells other windows of this user, and this one for them
  * @param logs the folder of the log and the reports
  * @param folders shows a folder in the system's own way
+ * @param network what is known of the way to Para beyond the settings
  */
 public record Machine(
         String version,
@@ -26,7 +27,8 @@ public record Machine(
         Crashes crashes,
         Bells bells,
         Path logs,
-        Consumer<Path> folders) {
+        Consumer<Path> folders,
+        Network network) {
 
     /** One where nothing was decided and nothing is kept. */
     public static Machine unknown() {
@@ -37,17 +39,19 @@ public record Machine(
                 Crashes.NONE,
                 Bells.NONE,
                 Path.of(""),
-                folder -> {});
+                folder -> {},
+                Network.standard());
     }
 
     /** The way to Para: as the administrator has decided, else as the user has chosen. */
     public Route route() {
         ProxyChoice choice = policy.proxy().orElse(settings.now().proxy());
-        return switch (choice.kind()) {
-            case NONE -> Route.direct();
-            case SYSTEM -> Route.ofSystem(System.getenv());
-            case MANUAL -> Route.through(choice.host(), choice.port());
-        };
+        return network.on(
+                switch (choice.kind()) {
+                    case NONE -> Route.direct();
+                    case SYSTEM -> Route.ofSystem(System.getenv());
+                    case MANUAL -> Route.through(choice.host(), choice.port());
+                });
     }
 
     /** Shows the folder of the log and the reports. */

@@ -17,6 +17,7 @@ final class TimelineTelling {
     private final List<Moment> moments = new ArrayList<>();
     private Sends sends = new Sends();
     private String enclaveKey = "";
+    private String authority = "";
     private int planned;
     private int left;
     private int signatures;
@@ -116,6 +117,7 @@ final class TimelineTelling {
                     say("event.deletion", saved.name(), words.wallets(saved.deletable()));
             case RecordEvent.EvidenceSaved saved -> say("event.evidence", saved.name());
             case RecordEvent.EnclaveKeySeen seen -> seen(seen.fingerprint());
+            case RecordEvent.ConnectionVouched vouched -> vouched(vouched);
             case RecordEvent.EnclaveKeyAccepted accepted ->
                     say("event.key.accepted", start(accepted.fingerprint()), accepted.words());
             case RecordEvent.RunStarted started ->
@@ -137,6 +139,15 @@ final class TimelineTelling {
         return stopped.words().isEmpty()
                 ? words.sayOr("stop." + stopped.reason(), stopped.reason())
                 : stopped.words();
+    }
+
+    /** Only another authority than before is news. */
+    private Optional<String> vouched(RecordEvent.ConnectionVouched by) {
+        if (by.fingerprint().equals(authority)) {
+            return Optional.empty();
+        }
+        authority = by.fingerprint();
+        return say(by.everywhere() ? "event.vouched" : "event.vouched.here", by.authority());
     }
 
     /** Para states its key before each run; only another one is news. */
