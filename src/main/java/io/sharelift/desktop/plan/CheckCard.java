@@ -97,6 +97,7 @@ final class CheckCard {
             VBox mark = new VBox(icon);
             mark.getStyleClass().add("mark");
             tone.on(mark);
+            GridPane.setFillHeight(mark, false);
             Label name = Texts.of(words.say("check.stage." + step.stage()), "field-name");
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label said = Texts.wrapped(step.words());
