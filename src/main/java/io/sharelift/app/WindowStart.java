@@ -21,6 +21,9 @@ final class WindowStart {
     /** For measuring how long opening takes, and for learning what it loads: closes at once. */
     private static final String CLOSE = "sharelift.close-when-drawn";
 
+    /** Where the installed program's launcher says that the licence texts lie. */
+    private static final String LICENCES = "sharelift.licences";
+
     private WindowStart() {}
 
     /** Returns at once; where there is no window to open, says so and ends the program. */
@@ -56,6 +59,7 @@ final class WindowStart {
                                     new CrashesInWindow(crashes),
                                     open,
                                     Directories.LOGS.path(),
+                                    Folders.licences(System.getProperty(LICENCES)),
                                     Folders::show)),
                     new ToOpen(arguments.records(), arguments.exports()),
                     WindowStart::drawn);
