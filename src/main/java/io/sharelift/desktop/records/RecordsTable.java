@@ -69,8 +69,8 @@ final class RecordsTable extends TableView<RecordLine> {
                 Columns.first(state),
                 name,
                 Columns.words(words.say("records.column.where"), 84, this::where),
-                Columns.words(words.say("records.column.done"), 103, this::done),
-                Columns.words(words.say("records.column.last"), 108, this::last));
+                Columns.words(words.say("records.column.done"), 100, this::done),
+                Columns.words(words.say("records.column.last"), 106, this::last));
     }
 
     private String where(RecordLine line) {
