@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The licences of everything that is shipped beside Java, whose own lie in the runtime: the texts
- * that lie in the jars, and for those that bring none the text kept in {@code
- * installers/common/licences}. A part without any text stops the build.
+ * The licences of everything that is shipped: Java's, the texts that lie in the jars, and for those
+ * that bring none the text kept in {@code installers/common/licences}. A part without any text
+ * stops the build.
  */
 final class Licences {
 
@@ -40,6 +40,7 @@ final class Licences {
                 "java",
                 "%-28s %-12s GPL-2.0 with Classpath exception%n"
                         .formatted("java", System.getProperty("java.runtime.version")));
+        Trees.copy(runtime.resolve("legal"), to.resolve("java"));
         Files.writeString(
                 to.resolve("parts.txt"),
                 "What Sharelift "

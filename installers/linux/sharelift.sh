@@ -14,4 +14,5 @@ ulimit -c 0 2>/dev/null
 # A cache that does not fit is no matter for the operator, nor for what reads our output.
 # shellcheck disable=SC2086
 exec "$lib/runtime/bin/java" "@$lib/app/jvm.options" "-XX:AOTCache=$lib/app/sharelift.aot" -Xlog:aot=off \
-    "-Dorg.sqlite.lib.path=$lib/app" $SHARELIFT_OPTS --module io.sharelift/io.sharelift.app.Main "$@"
+    "-Dorg.sqlite.lib.path=$lib/app" "-Dsharelift.licences=$lib/app/licences" $SHARELIFT_OPTS \
+    --module io.sharelift/io.sharelift.app.Main "$@"

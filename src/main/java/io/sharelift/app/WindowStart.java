@@ -22,6 +22,9 @@ final class WindowStart {
     /** For measuring how long opening takes, and for learning what it loads: closes at once. */
     private static final String CLOSE = "sharelift.close-when-drawn";
 
+    /** Where the installed program's launcher says that the licence texts lie. */
+    private static final String LICENCES = "sharelift.licences";
+
     private WindowStart() {}
 
     /** Returns at once; where there is no window to open, says so and ends the program. */
@@ -57,6 +60,7 @@ final class WindowStart {
                                     new CrashesInWindow(crashes),
                                     open,
                                     Directories.LOGS.path(),
+                                    Folders.licences(System.getProperty(LICENCES)),
                                     Folders::show,
                                     Network.standard())),
                     new ToOpen(arguments.records(), arguments.exports()),

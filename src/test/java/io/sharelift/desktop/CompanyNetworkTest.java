@@ -40,6 +40,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The window in a company's network: a proxy that wants a login and looks into every connection,
@@ -86,6 +87,7 @@ final class CompanyNetworkTest {
                                         Crashes.NONE,
                                         Bells.NONE,
                                         folder,
+                                        Optional.empty(),
                                         ignored -> {},
                                         Network.trusting(
                                                 Authorities.only(

@@ -110,6 +110,10 @@ final class MachineTest {
     }
 
     private void open(Policy policy) throws TimeoutException {
+        open(policy, Optional.empty());
+    }
+
+    private void open(Policy policy, Optional<Path> licences) throws TimeoutException {
         screen =
                 new OnScreen(
                         new Services(
@@ -125,6 +129,7 @@ final class MachineTest {
                                         reports,
                                         bells(),
                                         folder.resolve("logs"),
+                                        licences,
                                         shown::add,
                                         Network.standard())));
     }
@@ -315,10 +320,22 @@ final class MachineTest {
         screen.press("#keys-close");
         menu("about");
         assertThat(said("#about")).contains("0.1.0", "Apache License 2.0");
+        assertThat(screen.visible("#about-licences")).isFalse();
         screen.photograph("machine-about");
         screen.press("#about-close");
         menu("logs");
         assertThat(shown).containsExactly(folder.resolve("logs"));
+    }
+
+    @Test
+    void anInstalledProgramShowsTheFolderOfItsLicences() throws Exception {
+        open(Policy.NONE, Optional.of(folder.resolve("licences")));
+        menu("about");
+        screen.photograph("machine-about-installed");
+        screen.press("#about-licences");
+
+        assertThat(shown).containsExactly(folder.resolve("licences"));
+        assertThat(screen.visible("#about")).isTrue();
     }
 
     @Test

@@ -13,12 +13,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The menu at the end of the top bar: what is about the program and not about wallets. */
 public final class MachineMenu extends MenuButton {
@@ -83,7 +86,7 @@ public final class MachineMenu extends MenuButton {
         for (String key : KEYS) {
             facts.words(words.say("keys." + key + ".press"), words.say("keys." + key));
         }
-        open("keys", 480, facts);
+        open("keys", 480, facts, Optional.empty());
     }
 
     private void about() {
@@ -97,16 +100,21 @@ public final class MachineMenu extends MenuButton {
                     words.say("about.under." + licence),
                     words.say("about.under." + licence + ".what"));
         }
-        open("about", 700, facts);
+        open("about", 700, facts, machine.licences().map(this::licences));
     }
 
-    private void open(String name, double width, Node content) {
+    private Button licences(Path folder) {
+        Button button = new Button(words.say("about.licences"));
+        button.setId("about-licences");
+        button.setOnAction(event -> machine.folders().accept(folder));
+        return button;
+    }
+
+    private void open(String name, double width, Node content, Optional<Button> other) {
         Button close = overlay.harmless(name + "-close", words.say("settings.close"));
-        VBox card =
-                new VBox(
-                        Texts.of(words.say(name + ".title"), "group-title"),
-                        content,
-                        Overlay.answers(close));
+        HBox answers = Overlay.answers(close);
+        other.ifPresent(answers.getChildren()::add);
+        VBox card = new VBox(Texts.of(words.say(name + ".title"), "group-title"), content, answers);
         card.setId(name);
         card.setPrefWidth(width);
         overlay.open(card, close);

@@ -58,7 +58,7 @@ final class RecordsTable extends TableView<RecordLine> {
         TableColumn<RecordLine, RecordState> state =
                 Columns.mark(
                         words.say("records.column.state"),
-                        146,
+                        142,
                         RecordLine::state,
                         (mark, now) -> {
                             mark.show(now.tone(), words.say("record-state." + now));
@@ -69,8 +69,8 @@ final class RecordsTable extends TableView<RecordLine> {
                 Columns.first(state),
                 name,
                 Columns.words(words.say("records.column.where"), 84, this::where),
-                Columns.words(words.say("records.column.done"), 88, this::done, "mono"),
-                Columns.words(words.say("records.column.last"), 112, this::last));
+                Columns.words(words.say("records.column.done"), 100, this::done),
+                Columns.words(words.say("records.column.last"), 106, this::last));
     }
 
     private String where(RecordLine line) {

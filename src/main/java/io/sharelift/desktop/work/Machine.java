@@ -6,6 +6,7 @@ import io.sharelift.settings.ProxyChoice;
 import io.sharelift.settings.SettingsStore;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param crashes reports of what was not foreseen
  * @param bells other windows of this user, and this one for them
  * @param logs the folder of the log and the reports
+ * @param licences the folder of the licence texts, which only an installed program has
  * @param folders shows a folder in the system's own way
  * @param network what is known of the way to Para beyond the settings
  */
@@ -27,6 +29,7 @@ public record Machine(
         Crashes crashes,
         Bells bells,
         Path logs,
+        Optional<Path> licences,
         Consumer<Path> folders,
         Network network) {
 
@@ -39,6 +42,7 @@ public record Machine(
                 Crashes.NONE,
                 Bells.NONE,
                 Path.of(""),
+                Optional.empty(),
                 folder -> {},
                 Network.standard());
     }
