@@ -44,7 +44,11 @@ final class HostOption {
 
     /** The host elsewhere, if the administrator lets wallets go there. */
     ParaHost host(Policy policy) {
-        ParaHost host = host();
+        return allowed(host(where), policy);
+    }
+
+    /** The host, if the administrator lets wallets go there. */
+    static ParaHost allowed(ParaHost host, Policy policy) {
         // Of the host and not of the choice: an address may be production's.
         policy.refusal(Target.valueOf(host.environment().name()))
                 .ifPresent(
@@ -54,7 +58,7 @@ final class HostOption {
         return host;
     }
 
-    private ParaHost host() {
+    static ParaHost host(Where where) {
         if (where.env == Env.beta) {
             return ParaHost.BETA;
         }

@@ -10,11 +10,15 @@ import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.PlanInForce;
+import io.sharelift.migration.SealedPlan;
+import io.sharelift.migration.SealedShares;
 import io.sharelift.migration.Terms;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +37,8 @@ import java.util.concurrent.Callable;
         name = "migrate",
         description = {
             "Encrypts every share on this computer and sends it to Para's enclave.",
-            "Everything that happens is written to the record first; run it again to go on."
+            "Everything that happens is written to the record first; run it again to go on.",
+            "Without exports, what was sealed ahead into the record is sent (see: seal)."
         },
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
@@ -68,7 +73,16 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Mixin private EnclaveKeyOption enclave = new EnclaveKeyOption();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "exports to migrate")
+    @Option(
+            names = "--anchor",
+            paramLabel = "HEAD",
+            description = "the head of a sealed record as the computer said it that sealed it")
+    private @Nullable String anchor;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "exports to migrate; none to send what was sealed ahead")
     private List<Path> paths = List.of();
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -79,6 +93,9 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (paths.isEmpty()) {
+            return sendSealed();
+        }
         try (ExportOptions.Given given = exports.given()) {
             return migrate(given.reading());
         }
@@ -155,10 +172,44 @@ final class MigrateCommand implements Callable<Integer> {
         ParaHost host = open.para().host();
         Terms terms =
                 planning.terms(
-                        kept, host, connection, plan, approval.person(around), around.policy());
+                        kept,
+                        host,
+                        connection.perMinute(),
+                        connection.burst(),
+                        plan,
+                        approval.person(around),
+                        around.policy());
         FrozenPlan frozen = FrozenPlan.of(plan, terms, host, key.key());
         frozen.freeze(kept);
         return frozen;
+    }
+
+    /** What was sealed ahead: its plan and its terms are the record's. */
+    private int sendSealed() throws InterruptedException {
+        Terminal terminal = new Terminal(spec.commandLine());
+        if (selection.isGiven() || planning.isGiven()) {
+            throw new CouldNotException(
+                    "What was sealed ahead is sent as its plan says: leave --only, --canary and"
+                            + " --people out, or name the exports.");
+        }
+        SealedRecord.check(terminal, record, anchor);
+        try (Connection open = connection.open(around, List.of());
+                MigrationRecord kept = place.open(around, record, terminal)) {
+            EnclaveKeyCheck key = enclave.check(terminal, kept, open.para());
+            FrozenPlan frozen =
+                    SealedPlan.of(kept, SealedShares.of(kept), open.para().host(), key.key());
+            open.para().pace().setRate(frozen.terms().perMinute() / 60.0, frozen.terms().burst());
+            sayWhatHappens(terminal, frozen.plan(), open);
+            if (dryRun) {
+                return DryRunWork.run(terminal, frozen, kept, open.para());
+            }
+            approval.demand(kept, open.para().host());
+            return run(terminal, frozen, kept, open, key);
+        } catch (RecordException e) {
+            throw new CouldNotException(e.sentence());
+        } catch (IllegalStateException e) {
+            throw new CouldNotException(String.valueOf(e.getMessage()));
+        }
     }
 
     private int run(

@@ -39,6 +39,11 @@ final class PlanOptions {
             description = "how many people must approve a plan of this record from now on")
     private @Nullable Integer people;
 
+    /** Whether anything was said of the plan. */
+    boolean isGiven() {
+        return canary != null || people != null;
+    }
+
     /**
      * The terms. What is not said stays as the record's plan has it, so that what was approved
      * stays approved.
@@ -49,7 +54,8 @@ final class PlanOptions {
     Terms terms(
             MigrationRecord record,
             ParaHost host,
-            ConnectionOptions pace,
+            int perMinute,
+            int burst,
             Plan plan,
             String person,
             Policy policy) {
@@ -69,8 +75,8 @@ final class PlanOptions {
             Terms standard = Terms.standard(host.environment());
             Map<String, Integer> toLookAt = plan.toLookAt();
             return new Terms(
-                    pace.perMinute(),
-                    pace.burst(),
+                    perMinute,
+                    burst,
                     inFlight,
                     canary != null
                             ? canary

@@ -23,6 +23,11 @@ final class SelectionOption {
                             + " one ID a line")
     private @Nullable Path only;
 
+    /** Whether a list was named. */
+    boolean isGiven() {
+        return only != null;
+    }
+
     /** All, or those that are listed; says what of the list cannot be meant. */
     Choice choice(Terminal terminal, Inventory inventory) {
         if (only == null) {

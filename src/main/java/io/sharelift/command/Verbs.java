@@ -58,6 +58,7 @@ public final class Verbs implements Runnable {
         line.addSubcommand(new PracticeCommand(around.practice()));
         line.addSubcommand(new CheckCommand(around));
         line.addSubcommand(new MigrateCommand(around));
+        line.addSubcommand(new SealCommand(around));
         line.addSubcommand(new ReadyCommand(around));
         line.addSubcommand(new ProveCommand(around));
         line.addSubcommand(RecordCommand.commandLine(around));

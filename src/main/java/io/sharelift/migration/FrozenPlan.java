@@ -89,6 +89,11 @@ public final class FrozenPlan {
         return new FrozenPlan(plan, inForce, host, enclaveKey, facts);
     }
 
+    /** As a record has it: nothing is decided anew, so that its hash stays as it was approved. */
+    static FrozenPlan ofRecord(Plan plan, ParaHost host, EnclaveKey enclaveKey, PlanFrozen facts) {
+        return new FrozenPlan(plan, Terms.of(facts), host, enclaveKey, facts);
+    }
+
     private static Map<String, Integer> counts(Plan plan, int withoutWallet) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Decision decision : Decision.values()) {

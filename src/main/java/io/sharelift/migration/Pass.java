@@ -123,8 +123,8 @@ final class Pass {
 
     private void send() throws InterruptedException {
         int places = Math.min(Runtime.getRuntime().availableProcessors(), toDo.length);
-        try (SealingRoom sealing = new SealingRoom(opening.plan().inventory(), accepted, places)) {
-            Sending sending = new Sending(desk, sealing, guard);
+        try (ShareSource shares = opening.plan().shares(accepted, places)) {
+            Sending sending = new Sending(desk, shares, guard);
             List<Thread> workers = new ArrayList<>();
             for (int i = 0; i < Math.min(desk.settings().inFlight(), toDo.length); i++) {
                 workers.add(Thread.ofVirtual().name("send-" + i).start(() -> work(sending)));

@@ -1,12 +1,11 @@
 package io.sharelift.migration;
 
+import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.Severity;
 import io.sharelift.export.WalletRow;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.share.WalletId;
-import io.sharelift.share.WalletScheme;
-import io.sharelift.share.WalletType;
 
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -19,26 +18,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * What a migration is to do with each wallet of an inventory, each wallet once: eight bytes for
- * each, and the wallet itself is made when it is asked for.
+ * What a migration is to do with each wallet of exports or of a record, each wallet once. A wallet
+ * is made when it is asked for.
  */
 public final class Plan {
 
-    private final Inventory inventory;
-    private final int[] rows;
-    private final Decision[] decisions;
+    private final PlanRows rows;
     private final int duplicates;
-    private final Choice choice;
 
-    private Plan(
-            Inventory inventory, int[] rows, Decision[] decisions, int duplicates, Choice choice) {
-        this.inventory = inventory;
+    /**
+     * @param duplicates how many rows are left out because their wallet is in the plan already
+     */
+    Plan(PlanRows rows, int duplicates) {
         this.rows = rows;
-        this.decisions = decisions;
         this.duplicates = duplicates;
-        this.choice = choice;
     }
 
     /**
@@ -115,11 +111,12 @@ public final class Plan {
             }
         }
         return new Plan(
-                inventory,
-                Arrays.copyOf(rows, size),
-                Arrays.copyOf(decisions, size),
-                count - size,
-                choice);
+                new InventoryPlanRows(
+                        inventory,
+                        Arrays.copyOf(rows, size),
+                        Arrays.copyOf(decisions, size),
+                        choice),
+                count - size);
     }
 
     private static Decision soundOrPicked(Inventory inventory, int number, Set<Integer> picked) {
@@ -139,12 +136,15 @@ public final class Plan {
 
     /** How many wallets have this decision. */
     public int count(Decision decision) {
-        return (int) Arrays.stream(decisions).filter(decision::equals).count();
+        return (int)
+                IntStream.range(0, rows.size())
+                        .filter(index -> rows.decision(index) == decision)
+                        .count();
     }
 
     /** The IDs of all wallets that have one, blocked and not chosen ones too. */
     public Set<WalletId> ids() {
-        Set<WalletId> ids = LinkedHashSet.newLinkedHashSet(rows.length);
+        Set<WalletId> ids = LinkedHashSet.newLinkedHashSet(rows.size());
         for (PlannedWallet planned : wallets()) {
             WalletId wallet = planned.wallet();
             if (wallet != null) {
@@ -156,30 +156,15 @@ public final class Plan {
 
     /** The findings to look at first, by code, each with how many wallets to be sent have it. */
     public Map<String, Integer> toLookAt() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (int index = 0; index < rows.length; index++) {
-            if (decisions[index] == Decision.SEND && mayHaveToLookAt(rows[index])) {
-                inventory.rows().get(rows[index]).findings().stream()
-                        .filter(finding -> finding.severity() == Severity.LOOK)
-                        .map(finding -> finding.code().name())
-                        .distinct()
-                        .forEach(code -> counts.merge(code, 1, Integer::sum));
-            }
-        }
-        return counts;
-    }
-
-    private boolean mayHaveToLookAt(int number) {
-        Severity worst = inventory.worst(number);
-        return worst != null && worst != Severity.NOTE;
+        return rows.toLookAt();
     }
 
     /** How many wallets of each type and scheme are to be sent. */
     public Map<Kind, Integer> types() {
         Map<Kind, Integer> counts = new TreeMap<>();
-        for (int index = 0; index < rows.length; index++) {
-            if (decisions[index] == Decision.SEND) {
-                counts.merge(kind(index), 1, Integer::sum);
+        for (int index = 0; index < rows.size(); index++) {
+            if (rows.decision(index) == Decision.SEND) {
+                counts.merge(rows.kind(index), 1, Integer::sum);
             }
         }
         return counts;
@@ -187,37 +172,39 @@ public final class Plan {
 
     /** The type and scheme of a wallet, without making its row where that can be told. */
     Kind kind(int index) {
-        WalletType type = inventory.type(rows[index]);
-        WalletScheme scheme = inventory.scheme(rows[index]);
-        if (type != null && scheme != null) {
-            return new Kind(type, scheme);
-        }
-        WalletRow row = inventory.rows().get(rows[index]);
-        return new Kind(row.type(), row.scheme());
+        return rows.kind(index);
     }
 
     Decision decision(int index) {
-        return decisions[index];
+        return rows.decision(index);
     }
 
+    /** The shares of its wallets, sealed; the caller closes it. */
+    ShareSource shares(EnclaveKey key, int places) {
+        return rows.shares(key, places);
+    }
+
+    /**
+     * The exports that it was made of.
+     *
+     * @throws IllegalStateException if it was made of a record
+     */
     Inventory inventory() {
-        return inventory;
+        if (rows instanceof InventoryPlanRows ofExports) {
+            return ofExports.inventory();
+        }
+        throw new IllegalStateException("This plan was made of a record.");
     }
 
     private final class Wallets extends AbstractList<PlannedWallet> implements RandomAccess {
         @Override
         public PlannedWallet get(int index) {
-            WalletRow row = inventory.rows().get(rows[Objects.checkIndex(index, rows.length)]);
-            String doneBy =
-                    decisions[index] == Decision.DONE_BEFORE
-                            ? choice.doneBy(row.walletId()).orElse("")
-                            : "";
-            return new PlannedWallet(index, row, decisions[index], doneBy);
+            return rows.wallet(Objects.checkIndex(index, rows.size()));
         }
 
         @Override
         public int size() {
-            return rows.length;
+            return rows.size();
         }
     }
 }

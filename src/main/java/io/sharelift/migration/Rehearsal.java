@@ -123,15 +123,14 @@ public final class Rehearsal {
                 Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, indexes.length));
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        try (SealingRoom sealing =
-                new SealingRoom(plan.plan().inventory(), plan.enclaveKey(), places)) {
+        try (ShareSource shares = plan.plan().shares(plan.enclaveKey(), places)) {
             List<Thread> workers = new ArrayList<>();
             // Twice as many as seal, so that none of those ever waits for work.
             for (int i = 0; i < 2 * places; i++) {
                 workers.add(
                         Thread.ofVirtual()
                                 .name("rehearse-" + i)
-                                .start(() -> work(sealing, indexes, next, done)));
+                                .start(() -> work(shares, indexes, next, done)));
             }
             boolean interrupted = false;
             for (Thread worker : workers) {
@@ -157,23 +156,22 @@ public final class Rehearsal {
         }
     }
 
-    private void work(SealingRoom sealing, int[] indexes, AtomicInteger next, AtomicInteger done) {
+    private void work(ShareSource shares, int[] indexes, AtomicInteger next, AtomicInteger done) {
         for (int at = next.getAndIncrement();
                 at < indexes.length && !control.stopped();
                 at = next.getAndIncrement()) {
-            seal(sealing, indexes[at]);
+            seal(shares, indexes[at]);
             progress.at(RehearsalProgress.Step.SEALING, done.incrementAndGet(), indexes.length);
         }
     }
 
-    private void seal(SealingRoom sealing, int index) {
+    private void seal(ShareSource shares, int index) {
         PlannedWallet planned = plan.plan().wallets().get(index);
-        WalletId wallet = planned.wallet();
-        if (wallet == null) {
+        if (planned.wallet() == null) {
             return;
         }
         try {
-            sealing.seal(wallet, planned.row());
+            shares.seal(planned);
             sealed.incrementAndGet();
         } catch (ShareChangedException e) {
             found(index, Words.REHEARSED_CHANGED);

@@ -24,7 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Reads shares again and seals them, on a thread for each core: sealing is arithmetic, and more
  * requests in flight do not make more of it at once. Readers and sealers belong to their thread.
  */
-final class SealingRoom implements AutoCloseable {
+final class SealingRoom implements ShareSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingRoom.class);
 
@@ -46,14 +46,14 @@ final class SealingRoom implements AutoCloseable {
         }
     }
 
-    /**
-     * The share of this row, read again and sealed anew.
-     *
-     * @throws io.sharelift.export.ShareChangedException if it is not the one that was inspected
-     * @throws IOException if the export cannot be read
-     */
-    SealedShare seal(WalletId wallet, WalletRow row) throws IOException, InterruptedException {
-        Job job = new Job(wallet, row, new CompletableFuture<>());
+    /** The share, read again and sealed anew. */
+    @Override
+    public SealedShare seal(PlannedWallet planned) throws IOException, InterruptedException {
+        WalletId wallet = planned.wallet();
+        if (wallet == null) {
+            throw new IllegalArgumentException("A row without a wallet ID is never sealed.");
+        }
+        Job job = new Job(wallet, planned.row(), new CompletableFuture<>());
         jobs.add(job);
         try {
             return job.result().get();
@@ -89,7 +89,6 @@ final class SealingRoom implements AutoCloseable {
         }
     }
 
-    /** Nobody may be waiting for a share any more. */
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);

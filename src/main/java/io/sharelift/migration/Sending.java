@@ -21,14 +21,14 @@ import java.util.UUID;
 final class Sending {
 
     private final Desk desk;
-    private final SealingRoom sealing;
+    private final ShareSource shares;
     private final RunGuard guard;
     private final Settling settling;
     private final TurnedAway turnedAway;
 
-    Sending(Desk desk, SealingRoom sealing, RunGuard guard) {
+    Sending(Desk desk, ShareSource shares, RunGuard guard) {
         this.desk = desk;
-        this.sealing = sealing;
+        this.shares = shares;
         this.guard = guard;
         this.settling = new Settling(desk, guard);
         this.turnedAway = new TurnedAway(desk.settings());
@@ -66,7 +66,7 @@ final class Sending {
 
     private @Nullable SealedShare seal(Task task) throws InterruptedException {
         try {
-            return sealing.seal(task.wallet, task.row);
+            return shares.seal(task.planned);
         } catch (ShareChangedException e) {
             withhold(task, task.course.blocked(), Words.SHARE_CHANGED.say());
         } catch (IOException e) {

@@ -101,7 +101,7 @@ final class Settling {
 
     private Look inList(Task task) throws ParaException, InterruptedException {
         long since = doubts.getOrDefault(task.index, start);
-        return list.at(task.wallet, task.row.address(), since);
+        return list.at(task.wallet, task.planned.row().address(), since);
     }
 
     private void askLater(Task task, Duration again) {

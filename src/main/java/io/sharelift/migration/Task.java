@@ -1,6 +1,5 @@
 package io.sharelift.migration;
 
-import io.sharelift.export.WalletRow;
 import io.sharelift.para.Exchange;
 import io.sharelift.record.SendReason;
 import io.sharelift.share.WalletId;
@@ -15,7 +14,7 @@ final class Task {
 
     final int index;
     final WalletId wallet;
-    final WalletRow row;
+    final PlannedWallet planned;
     WalletCourse course;
     SendReason why;
     @Nullable Exchange last;
@@ -34,7 +33,7 @@ final class Task {
 
     Task(PlannedWallet planned, WalletId wallet, WalletCourse course, SendReason why) {
         this.index = planned.index();
-        this.row = planned.row();
+        this.planned = planned;
         this.wallet = wallet;
         this.course = course;
         this.why = why;

@@ -82,7 +82,21 @@ enum Words {
     RELEASE_TOO_EARLY,
     RELEASE_WITHOUT_WORDS,
     SKIP_WITHOUT_WORDS,
-    NOTHING_WAITS;
+    NOTHING_WAITS,
+    SEALED_ELSEWHERE,
+    SEALED_TWICE,
+    SEALED_SAME,
+    SEALED_NOT,
+    SEALED_MISSING,
+    SEALED_CHANGED,
+    SEALED_SWAPPED,
+    SEALED_NOTHING,
+    SEALED_FOR_ANOTHER,
+    SEALED_TO_ANOTHER,
+    SEALING_NOT_FROZEN,
+    SEALING_CHANGED,
+    SEALING_UNREADABLE,
+    SEALING_PROGRAM;
 
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("io.sharelift.migration.words");

@@ -45,6 +45,7 @@ record Chain(long sequence, String hash, int unsigned, Instant signedAt) {
                             RecordEvent.Paused _,
                             RecordEvent.RunStopped _,
                             RecordEvent.CanaryJudged _,
+                            RecordEvent.SealingEnded _,
                             RecordEvent.DeletionListed _,
                             RecordEvent.EvidenceSaved _ ->
                             true;

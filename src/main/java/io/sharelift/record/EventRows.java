@@ -2,6 +2,8 @@ package io.sharelift.record;
 
 import io.sharelift.share.WalletId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,6 +54,17 @@ record EventRows(Path file, Connection connection) {
             }
         }
         return events;
+    }
+
+    /** What stands beside an event; null if nothing does. */
+    byte @Nullable [] envelope(long sequence) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT body FROM envelope WHERE sequence = ?")) {
+            select.setLong(1, sequence);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        }
     }
 
     /** The end of the chain; whatever the last writer left unsigned is due at once. */

@@ -2,6 +2,7 @@ package io.sharelift.record;
 
 import io.sharelift.record.RecordEvent.HeadSigned;
 import io.sharelift.record.RecordEvent.RecordCreated;
+import io.sharelift.record.RecordEvent.ShareSealed;
 import io.sharelift.record.RecordEvent.TakenOver;
 import io.sharelift.share.WalletId;
 
@@ -18,6 +19,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -60,11 +63,13 @@ public final class MigrationRecord implements RecordReader {
     /** One caller's events and, once written, whether that went well. */
     private static final class Batch {
         final List<RecordEvent> events;
+        final Map<RecordEvent, byte[]> beside;
         boolean written;
         @Nullable RecordException trouble;
 
-        Batch(List<RecordEvent> events) {
+        Batch(List<RecordEvent> events, Map<RecordEvent, byte[]> beside) {
             this.events = events;
+            this.beside = beside;
         }
     }
 
@@ -163,7 +168,25 @@ public final class MigrationRecord implements RecordReader {
 
     /** As {@link #append(RecordEvent...)}. */
     public void append(List<? extends RecordEvent> events) {
-        Batch mine = new Batch(List.copyOf(events));
+        append(new Batch(List.copyOf(events), Map.of()));
+    }
+
+    /**
+     * Adds shares that were sealed ahead, each with its envelope beside it, in one piece; all is on
+     * the disk when it returns.
+     *
+     * @param sealed the request body of each, whose SHA-256 its event gives
+     */
+    public void appendSealed(Map<ShareSealed, byte[]> sealed) {
+        append(new Batch(List.copyOf(sealed.keySet()), Map.copyOf(sealed)));
+    }
+
+    @Override
+    public Optional<byte[]> envelope(long sequence) {
+        return read(() -> Optional.ofNullable(rows.envelope(sequence)));
+    }
+
+    private void append(Batch mine) {
         waiting.add(mine);
         writing.lock();
         try {
@@ -278,10 +301,17 @@ public final class MigrationRecord implements RecordReader {
             return RecordException.closed(file);
         }
         Chain next = chain;
-        try (PreparedStatement insert = insert()) {
+        try (PreparedStatement insert = insert();
+                PreparedStatement beside = beside()) {
             for (Batch batch : together) {
                 for (RecordEvent event : batch.events) {
                     next = add(insert, next, event);
+                    byte[] envelope = batch.beside.get(event);
+                    if (envelope != null) {
+                        beside.setLong(1, next.sequence());
+                        beside.setBytes(2, envelope);
+                        beside.executeUpdate();
+                    }
                     if (next.isDue(event, clock.instant())) {
                         next = add(insert, next, next.signed(author.machine()));
                     }
@@ -294,6 +324,10 @@ public final class MigrationRecord implements RecordReader {
             rollBack();
             return RecordException.of(file, e);
         }
+    }
+
+    private PreparedStatement beside() throws SQLException {
+        return connection.prepareStatement("INSERT INTO envelope VALUES (?, ?)");
     }
 
     private PreparedStatement insert() throws SQLException {

@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Something that happened in a migration. Never a share, an envelope, or a secret key; of an
- * envelope its SHA-256 alone, of a share a fingerprint under its owner's key.
+ * envelope its SHA-256 alone, of a share a fingerprint under its owner's key. Envelopes that were
+ * sealed ahead stand beside their events ({@link ShareSealed}).
  *
  * <p>The names of these records and of their components are the file format ({@link EventJson});
  * changing one is a new format.
@@ -245,6 +246,35 @@ public sealed interface RecordEvent {
 
     /** Result files, a report or a pack were saved. */
     record EvidenceSaved(String name) implements RecordEvent {}
+
+    /**
+     * From here on the shares of a plan are sealed ahead, without a network.
+     *
+     * @param sha256 of the plan
+     * @param enclaveKey fingerprint of the key that every share is sealed to
+     * @param given the fingerprint that it was compared with, as somebody had it from elsewhere
+     * @param wallets how many are to be sealed
+     */
+    record SealingBegun(int plan, String sha256, String enclaveKey, String given, int wallets)
+            implements RecordEvent {}
+
+    /**
+     * The share of a wallet was sealed, and the envelope stands beside this event in the record.
+     *
+     * @param position of the wallet in the plan, from 0
+     * @param sha256 of the request body with the envelope, lower-case hex
+     * @param bytes of that body
+     */
+    record ShareSealed(int plan, int position, WalletId wallet, String sha256, int bytes)
+            implements OfWallet {}
+
+    /**
+     * Sealing ahead has ended.
+     *
+     * @param sealed how many shares of the plan are sealed now
+     * @param unsealed how many could not be, or were not because it was stopped
+     */
+    record SealingEnded(int plan, int sealed, int unsealed) implements RecordEvent {}
 
     /**
      * Para stated this enclave key.

@@ -5,6 +5,7 @@ import io.sharelift.share.WalletId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be read of a record, whether it is being written or only looked at. */
@@ -25,6 +26,14 @@ public interface RecordReader extends AutoCloseable {
 
     /** What is recorded about one wallet. */
     List<RecordedEvent> eventsOf(WalletId wallet);
+
+    /**
+     * The envelope that was sealed ahead and stands beside an event, as it is there; empty if there
+     * is none.
+     *
+     * @param sequence of the event
+     */
+    Optional<byte[]> envelope(long sequence);
 
     /** Every event from the first on. */
     default List<RecordedEvent> events() {

@@ -19,7 +19,7 @@ final class Schema {
      */
     static final int APPLICATION_ID = 0x5368726c;
 
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final Map<String, String> STATEMENTS = new LinkedHashMap<>();
 
@@ -59,6 +59,34 @@ final class Schema {
                 CREATE TRIGGER event_is_added_at_the_end BEFORE INSERT ON event
                 WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM event)
                 BEGIN SELECT RAISE(ABORT, 'an event is only added at the end'); END\
+                """);
+        STATEMENTS.put(
+                "envelope",
+                """
+                CREATE TABLE envelope (
+                  sequence INTEGER PRIMARY KEY,
+                  body BLOB NOT NULL
+                ) STRICT\
+                """);
+        STATEMENTS.put(
+                "envelope_is_not_changed",
+                """
+                CREATE TRIGGER envelope_is_not_changed BEFORE UPDATE ON envelope
+                BEGIN SELECT RAISE(ABORT, 'an envelope is never changed'); END\
+                """);
+        STATEMENTS.put(
+                "envelope_is_not_deleted",
+                """
+                CREATE TRIGGER envelope_is_not_deleted BEFORE DELETE ON envelope
+                BEGIN SELECT RAISE(ABORT, 'an envelope is never deleted'); END\
+                """);
+        STATEMENTS.put(
+                "envelope_is_added_with_its_event",
+                """
+                CREATE TRIGGER envelope_is_added_with_its_event BEFORE INSERT ON envelope
+                WHEN NEW.sequence IS NOT (SELECT max(sequence) FROM event)
+                  OR EXISTS (SELECT 1 FROM envelope WHERE sequence = NEW.sequence)
+                BEGIN SELECT RAISE(ABORT, 'an envelope is only added with its event'); END\
                 """);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -76,6 +77,15 @@ public final class StoredRecord implements RecordReader {
     public List<RecordedEvent> eventsOf(WalletId wallet) {
         try {
             return rows.eventsOf(wallet);
+        } catch (SQLException e) {
+            throw RecordException.of(file, e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> envelope(long sequence) {
+        try {
+            return Optional.ofNullable(rows.envelope(sequence));
         } catch (SQLException e) {
             throw RecordException.of(file, e);
         }

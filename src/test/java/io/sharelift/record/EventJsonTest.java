@@ -38,6 +38,9 @@ import io.sharelift.record.RecordEvent.Resumed;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.RecordEvent.RunStarted;
 import io.sharelift.record.RecordEvent.RunStopped;
+import io.sharelift.record.RecordEvent.SealingBegun;
+import io.sharelift.record.RecordEvent.SealingEnded;
+import io.sharelift.record.RecordEvent.ShareSealed;
 import io.sharelift.record.RecordEvent.Start;
 import io.sharelift.record.RecordEvent.TakenOver;
 import io.sharelift.record.RecordEvent.WalletListed;
@@ -68,19 +71,19 @@ class EventJsonTest {
     private static final UUID ID = UUID.fromString("7f3e0000-0000-4000-8000-000000000001");
 
     /** The file format: whoever changes a line here makes a new format. */
-    private static final Map<RecordEvent, String> FORMAT_3 = new LinkedHashMap<>();
+    private static final Map<RecordEvent, String> FORMAT_4 = new LinkedHashMap<>();
 
     static {
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new RecordCreated(ID, "ab", "desk-1"),
                 "record-created {'computer':'desk-1','machine':'ab','record':'" + ID + "'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new TakenOver("ab", "desk-2", "Anna is ill."),
                 "taken-over {'computer':'desk-2','machine':'ab','words':'Anna is ill.'}");
-        FORMAT_3.put(new HeadSigned("ab", "cd"), "head-signed {'machine':'ab','signature':'cd'}");
-        FORMAT_3.put(new ApprovalRule(2), "approval-rule {'people':2}");
-        FORMAT_3.put(new PlanBegun(3), "plan-begun {'plan':3}");
-        FORMAT_3.put(
+        FORMAT_4.put(new HeadSigned("ab", "cd"), "head-signed {'machine':'ab','signature':'cd'}");
+        FORMAT_4.put(new ApprovalRule(2), "approval-rule {'people':2}");
+        FORMAT_4.put(new PlanBegun(3), "plan-begun {'plan':3}");
+        FORMAT_4.put(
                 new WalletPlanned(
                         WALLET,
                         WalletScheme.DKLS,
@@ -98,10 +101,10 @@ class EventJsonTest {
                         + "'findings':['BASE64_REPAIRED'],'fingerprint':null,'publicKey':null,"
                         + "'row':7,'scheme':'DKLS','source':'ü.json',"
                         + "'type':'EVM','wallet':'w-1','why':''}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new RowWithoutWallet("a.csv", 2, "No wallet ID."),
                 "row-without-wallet {'row':2,'source':'a.csv','why':'No wallet ID.'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new PlanFrozen(
                         3,
                         "BETA",
@@ -123,82 +126,90 @@ class EventJsonTest {
                         + "'counts':{'BLOCKED':1,'SEND':4},'enclaveKey':'ab',"
                         + "'environment':'BETA','fingerprintKey':'cd','inFlight':8,'people':1,"
                         + "'perMinute':600,'plan':3,'sha256':'ef','sources':['a.csv, 12 bytes']}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new DryRun(3, "ef", 4, 0, true, 3, 1),
                 "dry-run {'asked':true,'known':3,'plan':3,'ready':1,'sealed':4,'sha256':'ef',"
                         + "'unsealed':0}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new Rehearsed(WALLET, "Para does not know it."),
                 "rehearsed {'found':'Para does not know it.','wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new Approved(3, "ef", "Ben", "controller", "CHG-7"),
                 "approved {'name':'Ben','plan':3,'reason':'CHG-7','role':'controller',"
                         + "'sha256':'ef'}");
-        FORMAT_3.put(new CanaryJudged(1, 4, 4), "canary-judged {'ready':4,'run':1,'sent':4}");
-        FORMAT_3.put(
+        FORMAT_4.put(new CanaryJudged(1, 4, 4), "canary-judged {'ready':4,'run':1,'sent':4}");
+        FORMAT_4.put(
                 new RestReleased(3, false, "All four are ready."),
                 "rest-released {'plan':3,'withoutCanary':false,'words':'All four are ready.'}");
-        FORMAT_3.put(new EvidenceSaved("a.zip"), "evidence-saved {'name':'a.zip'}");
-        FORMAT_3.put(
+        FORMAT_4.put(new EvidenceSaved("a.zip"), "evidence-saved {'name':'a.zip'}");
+        FORMAT_4.put(
                 new EnclaveKeySeen("https://a.test", "ab", null, null, Occasion.BEFORE_RUN),
                 "enclave-key-seen {'base':'https://a.test','fingerprint':'ab',"
                         + "'occasion':'BEFORE_RUN','spelling':null,'stated':null}");
-        FORMAT_3.put(
+        FORMAT_4.put(
+                new SealingBegun(1, "ab", "cd", "SHA256:x", 4),
+                "sealing-begun {'enclaveKey':'cd','given':'SHA256:x','plan':1,'sha256':'ab',"
+                        + "'wallets':4}");
+        FORMAT_4.put(
+                new ShareSealed(1, 2, WALLET, "ab", 300),
+                "share-sealed {'bytes':300,'plan':1,'position':2,'sha256':'ab','wallet':'w-1'}");
+        FORMAT_4.put(new SealingEnded(1, 3, 1), "sealing-ended {'plan':1,'sealed':3,'unsealed':1}");
+        FORMAT_4.put(
                 new ConnectionVouched("https://a.test", "CN=b", "CN=c", "ab", false),
                 "connection-vouched {'authority':'CN=c','base':'https://a.test','everywhere':false,"
                         + "'fingerprint':'ab','issuer':'CN=b'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new EnclaveKeyAccepted("https://a.test", "ab", "Compared by telephone."),
                 "enclave-key-accepted {'base':'https://a.test','fingerprint':'ab',"
                         + "'words':'Compared by telephone.'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new RunStarted(1, "BETA", "https://a.test", "ab", 3, 8, Start.RETRY),
                 "run-started {'base':'https://a.test','enclaveKey':'ab','environment':'BETA',"
                         + "'inFlight':8,'run':1,'start':'RETRY','wallets':3}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new Intent(WALLET, "cd", ID, 2, SendReason.TO_SETTLE),
                 "intent {'requestId':'"
                         + ID
                         + "','sha256':'cd','tryNumber':2,'wallet':'w-1','why':'TO_SETTLE'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new Outcome(WALLET, ID, Answer.REJECTED, 400, "p", "BAD", "no", 143, null),
                 "outcome {'answer':'REJECTED','code':'BAD','detail':null,'message':'no',"
                         + "'paraRequestId':'p','requestId':'"
                         + ID
                         + "','status':400,'tookMillis':143,'wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new Withheld(WALLET, "The file changed."),
                 "withheld {'wallet':'w-1','why':'The file changed.'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new Asked(WALLET, "https://a.test", null, "No answer."),
                 "asked {'base':'https://a.test','found':'No answer.','status':null,"
                         + "'wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new Confirmed(WALLET, "https://a.test", "ready"),
                 "confirmed {'base':'https://a.test','status':'ready','wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new ReadyListBegun(2, "https://a.test"),
                 "ready-list-begun {'base':'https://a.test','list':2}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new WalletListed(WALLET, 2, "EVM", "DKLS", "ready", "0xaa", null),
                 "wallet-listed {'address':'0xaa','list':2,'publicKey':null,'scheme':'DKLS',"
                         + "'status':'ready','type':'EVM','wallet':'w-1'}");
-        FORMAT_3.put(new WalletUnlisted(WALLET, 3), "wallet-unlisted {'list':3,'wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(new WalletUnlisted(WALLET, 3), "wallet-unlisted {'list':3,'wallet':'w-1'}");
+        FORMAT_4.put(
                 new ReadyPageRead(2, 1, List.of("w-1", "w-2"), 0, "c1"),
                 "ready-page-read {'list':2,'next':'c1','page':1,'unreadable':0,"
                         + "'wallets':['w-1','w-2']}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new ReadyListRead(2, true, 101, 1),
                 "ready-list-read {'complete':true,'list':2,'unreadable':1,'wallets':101}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new ProofBegun(1, "https://a.test", ProofWay.SAMPLE, 1),
                 "proof-begun {'base':'https://a.test','proof':1,'wallets':1,'way':'SAMPLE'}");
-        FORMAT_3.put(new ProofWanted(WALLET, 1), "proof-wanted {'proof':1,'wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(new ProofWanted(WALLET, 1), "proof-wanted {'proof':1,'wallet':'w-1'}");
+        FORMAT_4.put(
                 new ProofAsked(WALLET, 1, "ab", ID),
                 "proof-asked {'nonce':'ab','proof':1,'requestId':'" + ID + "','wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new ProofAnswered(
                         WALLET, ID, ProofVerdict.WRONG, 200, "p", null, null, "cd", "0xbb", 90, ""),
                 "proof-answered {'code':null,'detail':'','message':null,'paraRequestId':'p',"
@@ -206,15 +217,15 @@ class EventJsonTest {
                         + ID
                         + "','signature':'cd','signedBy':'0xbb','status':200,'tookMillis':90,"
                         + "'verdict':'WRONG','wallet':'w-1'}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new ProofEnded(1, "FINISHED", 0, 1, 0),
                 "proof-ended {'good':0,'missing':0,'proof':1,'reason':'FINISHED','wrong':1}");
-        FORMAT_3.put(
+        FORMAT_4.put(
                 new DeletionListed("safe.csv", "ef", 3, 1),
                 "deletion-listed {'deletable':3,'kept':1,'name':'safe.csv','sha256':'ef'}");
-        FORMAT_3.put(new Paused(1), "paused {'run':1}");
-        FORMAT_3.put(new Resumed(1), "resumed {'run':1}");
-        FORMAT_3.put(
+        FORMAT_4.put(new Paused(1), "paused {'run':1}");
+        FORMAT_4.put(new Resumed(1), "resumed {'run':1}");
+        FORMAT_4.put(
                 new RunStopped(1, "FINISHED", "Done.", Map.of("READY", 1, "ALREADY", 2)),
                 "run-stopped {'counts':{'ALREADY':2,'READY':1},'reason':'FINISHED','run':1,"
                         + "'words':'Done.'}");
@@ -222,7 +233,7 @@ class EventJsonTest {
 
     @Test
     void everyKindOfEventHasItsTextAndIsReadFromIt() {
-        FORMAT_3.forEach(
+        FORMAT_4.forEach(
                 (event, text) -> {
                     String kind = EventJson.kind(event);
                     String body = CanonicalJson.write(EventJson.tree(event));
@@ -244,7 +255,7 @@ class EventJsonTest {
 
     @Test
     void noKindOfEventIsMissingHere() {
-        assertThat(FORMAT_3.keySet().stream().map(Object::getClass).map(Class::getSimpleName))
+        assertThat(FORMAT_4.keySet().stream().map(Object::getClass).map(Class::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(
                         leaves(RecordEvent.class).map(Class::getSimpleName).toList());
     }

@@ -279,10 +279,10 @@ class MigrationRecordTest {
     @Test
     void aNewerFormatIsRefusedByItsNumber() throws Exception {
         Path file = someRecord("newer.sharelift");
-        sql(file, "PRAGMA user_version = 4");
+        sql(file, "PRAGMA user_version = 5");
         assertThatThrownBy(() -> MigrationRecord.open(file, ANNA))
                 .isInstanceOf(RecordException.class)
-                .hasMessageContaining("was written by a newer Sharelift (record format 4)");
+                .hasMessageContaining("was written by a newer Sharelift (record format 5)");
     }
 
     @Test

@@ -101,6 +101,11 @@ public final class EventWords {
                     words.say(
                             seen.spelling() == null ? "event.key-unvouched" : "event.key-seen",
                             Shortened.middle(seen.fingerprint()));
+            case RecordEvent.SealingBegun begun ->
+                    words.say("event.sealing-begun", begun.wallets());
+            case RecordEvent.ShareSealed _ -> words.say("event.sealed");
+            case RecordEvent.SealingEnded ended ->
+                    words.say("event.sealing-ended", ended.sealed(), ended.unsealed());
             case RecordEvent.ConnectionVouched vouched ->
                     words.say(
                             vouched.everywhere() ? "event.vouched" : "event.vouched-here",

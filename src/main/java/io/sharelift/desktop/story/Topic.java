@@ -44,6 +44,7 @@ public enum Topic {
                     RecordEvent.RunStopped _,
                     RecordEvent.CanaryJudged _ ->
                     RUN;
+            case RecordEvent.SealingBegun _, RecordEvent.SealingEnded _ -> RUN;
             case RecordEvent.EnclaveKeySeen _,
                     RecordEvent.ConnectionVouched _,
                     RecordEvent.EnclaveKeyAccepted _ ->

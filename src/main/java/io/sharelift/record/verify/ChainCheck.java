@@ -5,6 +5,7 @@ import io.sharelift.record.anchor.AnchorText;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class ChainCheck {
     private static final String TAKEN_OVER = "taken-over";
 
     private final Evidence evidence;
+    private final EnvelopeCheck envelopes;
     private final AnchorSearch anchor;
     private final EventModel model = new EventModel();
     private final Signatures signatures = new Signatures();
@@ -29,13 +31,14 @@ final class ChainCheck {
     private @Nullable Instant firstAt;
     private @Nullable Instant lastAt;
 
-    ChainCheck(Evidence evidence, Optional<AnchorText> anchor) {
+    ChainCheck(Evidence evidence, EnvelopeCheck envelopes, Optional<AnchorText> anchor) {
         this.evidence = evidence;
+        this.envelopes = envelopes;
         this.anchor = new AnchorSearch(anchor);
     }
 
     /** Empty if the row is the event that comes next, and well. */
-    Optional<Flaw> take(EventRow row) {
+    Optional<Flaw> take(EventRow row) throws SQLException {
         long place = last + 1;
         if (row.sequence() != place) {
             return Optional.of(evidence.gap(row, place, hash));
@@ -51,9 +54,10 @@ final class ChainCheck {
         try {
             WrittenEvent event = WrittenEvent.read(row.text()).orElse(null);
             Optional<Flaw> flaw =
-                    event == null
-                            ? Optional.of(EventFlaws.notAnEvent(place))
-                            : place(row, event).or(() -> meaning(event));
+                    event == null ? Optional.of(EventFlaws.notAnEvent(place)) : place(row, event);
+            if (event != null && flaw.isEmpty()) {
+                flaw = meaning(event);
+            }
             if (event != null && flaw.isEmpty()) {
                 accept(event, computed);
             }
@@ -73,7 +77,7 @@ final class ChainCheck {
         return Optional.empty();
     }
 
-    private Optional<Flaw> meaning(WrittenEvent event) {
+    private Optional<Flaw> meaning(WrittenEvent event) throws SQLException {
         long place = event.sequence();
         if (event.is(CREATED) != (place == 1)) {
             return Optional.of(
@@ -87,7 +91,7 @@ final class ChainCheck {
         } else if (!plan.take(event)) {
             return Optional.of(EventFlaws.plan(place));
         }
-        return Optional.empty();
+        return envelopes.take(event);
     }
 
     private void accept(WrittenEvent event, String computed) {

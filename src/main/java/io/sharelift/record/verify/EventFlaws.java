@@ -112,6 +112,23 @@ final class EventFlaws {
                         + " may not be what is listed.");
     }
 
+    static Flaw envelopeMissing(long sequence, String wallet) {
+        return event(
+                Kind.MISSING,
+                sequence,
+                "says that a share was sealed for wallet %s, and no envelope stands beside it."
+                        .formatted(wallet));
+    }
+
+    static Flaw envelopeOfAnother(long sequence, String wallet) {
+        return event(
+                Kind.CHANGED,
+                sequence,
+                "says that a share was sealed for wallet %s, and the envelope beside it is another:"
+                                .formatted(wallet)
+                        + " it was changed, or it is another wallet\u2019s.");
+    }
+
     static Flaw writtenAnew(long sequence) {
         return new Flaw(
                 Kind.WRITTEN_ANEW,

@@ -48,6 +48,15 @@ final class FileCheck {
         }
     }
 
+    /** Whether each envelope stands beside an event. */
+    static Optional<Flaw> envelopes(EnvelopeCheck envelopes, Path file) {
+        try {
+            return envelopes.end(Files.size(file));
+        } catch (SQLException | IOException e) {
+            return Optional.of(FileFlaws.damaged());
+        }
+    }
+
     /**
      * What it means that SQLite cannot go on.
      *

@@ -91,6 +91,15 @@ final class FileFlaws {
                 OTHER_COPY);
     }
 
+    static Flaw strayEnvelopes() {
+        return ofFile(
+                Kind.INSERTED,
+                "There are sealed envelopes that stand beside no event.",
+                "Its events can be read and follow one another, but somebody has added to the file"
+                        + " with another program.",
+                OTHER_COPY);
+    }
+
     static Flaw unreadableFrom(long sequence) {
         return new Flaw(
                 Kind.DAMAGED,

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file that may have been made to hurt, opened as a database: nothing in it runs, nothing in it
@@ -24,7 +26,8 @@ final class HostileFile implements AutoCloseable {
     /** Bytes that the text of an event may have; the largest that is written has a few thousand. */
     static final int LONGEST_EVENT = 1_000_000;
 
-    private static final int LONGEST_ROW = LONGEST_EVENT + 100_000;
+    /** Above what the longest share that is sealed makes, as base64 in a request. */
+    private static final int LONGEST_ROW = 32 << 20;
 
     /** A file can be made so that SQLite goes round in circles; no row needs as many steps. */
     private static final int STEPS = 100_000;
@@ -122,6 +125,29 @@ final class HostileFile implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** The SHA-256 of what stands beside an event; empty if nothing does. */
+    Optional<String> envelope(long sequence) throws SQLException {
+        patience.left = ENOUGH;
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT body FROM envelope NOT INDEXED WHERE sequence = ?")) {
+            select.setLong(1, sequence);
+            try (ResultSet row = select.executeQuery()) {
+                byte[] body = row.next() ? row.getBytes(1) : null;
+                return Optional.ofNullable(body).map(Sha256::of);
+            }
+        }
+    }
+
+    /** How many envelopes there are. */
+    long envelopes(long bytes) throws SQLException {
+        patience.left = ENOUGH + bytes / 1_000;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM envelope")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     /** "ok", or what SQLite finds that does not fit together. */

@@ -80,7 +80,8 @@ public final class RecordVerifier {
     private static Verdict walk(
             HostileFile opened, Path file, Optional<AnchorText> anchor, LongConsumer progress)
             throws IOException {
-        ChainCheck check = new ChainCheck(new Evidence(opened), anchor);
+        EnvelopeCheck envelopes = new EnvelopeCheck(opened);
+        ChainCheck check = new ChainCheck(new Evidence(opened), envelopes, anchor);
         Optional<Flaw> found;
         try (EventRows rows = opened.rows(Long.MIN_VALUE, Long.MAX_VALUE)) {
             found = firstWrong(rows, check, progress);
@@ -91,7 +92,9 @@ public final class RecordVerifier {
         Optional<Flaw> flaw =
                 stopped
                         ? found.map(check::earlier)
-                        : check.end().or(() -> FileCheck.wholeFile(opened, file));
+                        : check.end()
+                                .or(() -> FileCheck.wholeFile(opened, file))
+                                .or(() -> FileCheck.envelopes(envelopes, file));
         return new Verdict(
                 file, check.contents(), check.anchor(stopped), flaw, check.remarks(stopped));
     }

@@ -6,6 +6,7 @@ import io.sharelift.share.WalletId;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,11 @@ record Overheard(RecordReader record, Consumer<RecordedEvent> listener) implemen
     @Override
     public List<RecordedEvent> eventsOf(WalletId wallet) {
         return record.eventsOf(wallet);
+    }
+
+    @Override
+    public Optional<byte[]> envelope(long sequence) {
+        return record.envelope(sequence);
     }
 
     @Override

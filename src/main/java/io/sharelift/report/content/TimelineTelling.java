@@ -117,6 +117,11 @@ final class TimelineTelling {
                     say("event.deletion", saved.name(), words.wallets(saved.deletable()));
             case RecordEvent.EvidenceSaved saved -> say("event.evidence", saved.name());
             case RecordEvent.EnclaveKeySeen seen -> seen(seen.fingerprint());
+            case RecordEvent.SealingEnded ended ->
+                    say(
+                            "event.sealing.ended",
+                            words.wallets(ended.sealed()),
+                            words.number(ended.unsealed()));
             case RecordEvent.ConnectionVouched vouched -> vouched(vouched);
             case RecordEvent.EnclaveKeyAccepted accepted ->
                     say("event.key.accepted", start(accepted.fingerprint()), accepted.words());

@@ -363,7 +363,7 @@ class TamperedRecordTest {
                         "ALTER TABLE event ADD COLUMN more TEXT")) {
             assertFlaw(flaw(Forgery.sql(record, statement)), Kind.TABLES, 0);
         }
-        assertFlaw(flaw(Forgery.sql(record, "PRAGMA user_version = 4")), Kind.OTHER_FORMAT, 0);
+        assertFlaw(flaw(Forgery.sql(record, "PRAGMA user_version = 5")), Kind.OTHER_FORMAT, 0);
         assertFlaw(flaw(Forgery.sql(record, "PRAGMA application_id = 3")), Kind.NOT_A_RECORD, 0);
     }
 
