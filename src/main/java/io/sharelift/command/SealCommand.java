@@ -161,7 +161,7 @@ final class SealCommand implements Callable<Integer> {
                                         .put("before", summary.before())
                                         .put("seconds", seconds)
                                         .put("plan", frozen.sha256())
-                                        .put("anchor", kept.anchor().toString())));
+                                        .put("anchor", kept.anchor().text())));
         terminal.out().flush();
         if (summary.unsealed() > 0) {
             terminal.say(

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A record in the hands of somebody who can write whatever they like into the file. */
-final class Forgery {
+public final class Forgery {
 
     private static final Pattern PREVIOUS = Pattern.compile("\"previous\":\"[0-9a-f]{64}\"");
     private static final Pattern MACHINE = Pattern.compile("\"machine\":\"[0-9a-f]{64}\"");
@@ -217,7 +217,7 @@ final class Forgery {
     }
 
     /** Runs statements on a copy of a record as somebody with SQLite's own tool would. */
-    static Path sql(Path record, String... statements) throws Exception {
+    public static Path sql(Path record, String... statements) throws Exception {
         Path file = record.resolveSibling("sql-" + record.getFileName());
         Files.copy(record, file, StandardCopyOption.REPLACE_EXISTING);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
