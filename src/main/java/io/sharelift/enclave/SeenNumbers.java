@@ -10,7 +10,7 @@ final class SeenNumbers {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** An empty place is zero. */
-    private long[] places = new long[1 << 10];
+    private long[] places = new long[1 << 6];
 
     private int size;
 

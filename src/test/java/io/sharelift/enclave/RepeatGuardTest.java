@@ -24,6 +24,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 final class RepeatGuardTest {
 
@@ -95,6 +97,42 @@ final class RepeatGuardTest {
             }
         }
         assertThat(keys).isNotEmpty().doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void ofTwoThreadsThatDrawOneKeyAtOneMomentExactlyOneMaySeal() throws Exception {
+        int rounds = 3000;
+        RepeatGuard[] guards =
+                Stream.generate(RepeatGuard::new).limit(rounds).toArray(RepeatGuard[]::new);
+        byte[] key = TestEnclave.generate().key().spki();
+        AtomicInteger arrived = new AtomicInteger();
+        AtomicInteger allowed = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        Callable<Integer> worker =
+                () -> {
+                    byte[] iv = new byte[Randomness.IV];
+                    for (int i = 0; i < rounds; i++) {
+                        iv[0]++;
+                        arrived.incrementAndGet();
+                        while (arrived.get() < 2 * (i + 1)) {
+                            Thread.onSpinWait();
+                        }
+                        try {
+                            guards[i].take(key, iv);
+                            allowed.incrementAndGet();
+                        } catch (RepeatedRandomnessException noticed) {
+                            refused.incrementAndGet();
+                        }
+                    }
+                    return rounds;
+                };
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> done : threads.invokeAll(List.of(worker, worker))) {
+                assertThat(done.get()).isEqualTo(rounds);
+            }
+        }
+        assertThat(allowed).hasValue(rounds);
+        assertThat(refused).hasValue(rounds);
     }
 
     @Test
