@@ -125,7 +125,9 @@ final class NotTheEnclavesKeyTest {
                                 Der.of(0xa0, Der.PRIME256V1),
                                 Der.of(0xa1, Der.bits(POINT)))),
                 "This is a private key");
-        for (String algorithm : new String[] {"RSA", "Ed25519", "DSA"}) {
+        String rsa = Der.seq("020100", "020121", "020103", "020107", "02010b", "020103");
+        refused(Der.bytes(rsa), "This is a private key");
+        for (String algorithm : new String[] {"Ed25519", "X25519"}) {
             byte[] other = TestEnclave.keyPair(algorithm, "").getPrivate().getEncoded();
             refused(other, "This is a private key");
         }
