@@ -17,13 +17,13 @@ public final class EnclaveKey {
 
     private final String pem;
     private final byte[] spki;
-    private final ECPoint point;
+    private final FixedBase base;
     private final String fingerprint;
 
     private EnclaveKey(String pem, byte[] spki, ECPoint point) {
         this.pem = pem;
         this.spki = spki;
-        this.point = point;
+        this.base = new FixedBase(point);
         this.fingerprint = HexFormat.of().formatHex(Fingerprints.sha256(spki));
     }
 
@@ -59,8 +59,8 @@ public final class EnclaveKey {
         return Fingerprints.find(statedFingerprint, pem, spki);
     }
 
-    ECPoint point() {
-        return point;
+    FixedBase base() {
+        return base;
     }
 
     @Override

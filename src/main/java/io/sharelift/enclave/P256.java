@@ -4,26 +4,32 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.math.ec.FixedPointUtil;
 
 import java.math.BigInteger;
 
-/** The curve P-256 as Bouncy Castle computes on it, with the comb of its base point made. */
+/** The curve P-256 as Bouncy Castle computes on it. */
 final class P256 {
 
     static final ECCurve CURVE;
-    static final ECPoint BASE;
     static final BigInteger ORDER;
 
     static {
         var parameters = CustomNamedCurves.getByName("secp256r1");
         CURVE = parameters.getCurve();
-        BASE = parameters.getG();
         ORDER = parameters.getN();
-        FixedPointUtil.precompute(BASE);
     }
 
     private P256() {}
+
+    /** Apart, so that the multiples are computed when the first share is sealed. */
+    private static final class Generator {
+        static final FixedBase BASE =
+                new FixedBase(CustomNamedCurves.getByName("secp256r1").getG());
+    }
+
+    static FixedBase generator() {
+        return Generator.BASE;
+    }
 
     /** A normalized point as a public key. */
     static byte[] spkiOf(ECPoint point) {
@@ -34,7 +40,7 @@ final class P256 {
     }
 
     /**
-     * The point of a public key, with its comb made: it is the base of every sealing.
+     * The point of a public key.
      *
      * @throws EnclaveKeyException unless both coordinates are below p, the point is on the curve,
      *     and n times the point is infinity
@@ -55,7 +61,6 @@ final class P256 {
         if (!ECAlgorithms.referenceMultiply(point, ORDER).isInfinity()) {
             throw new EnclaveKeyException("This key is invalid: its point has the wrong order.");
         }
-        FixedPointUtil.precompute(point);
         return point;
     }
 

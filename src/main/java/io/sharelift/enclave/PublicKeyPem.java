@@ -1,5 +1,6 @@
 package io.sharelift.enclave;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -12,31 +13,35 @@ final class PublicKeyPem {
     /** Even an RSA key of 16,384 bits is shorter. */
     private static final int LONGEST = 4096;
 
-    /** One at a time: what follows an empty line is no longer the same body. */
-    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\r?\n(?!\r?\n)");
+    /** White space as text fields, mails and chats leave it, and line breaks still in JSON. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{200B}\\x{FEFF}]|\\\\[nr]");
 
     private PublicKeyPem() {}
 
     /**
-     * The bytes inside. White space around, CRLF, a body in one line or cut into lines are all the
-     * same; anything else than one block is refused.
+     * The bytes inside. White space, also in the place of line breaks or where none were, changes
+     * no key; anything else than one block is refused.
      */
     static byte[] decode(String text) throws EnclaveKeyException {
-        String pem = text.strip();
+        String pem = SPACE.matcher(text).replaceAll(" ").strip();
         refuseOtherThings(pem);
         String body = pem.substring(BEGIN.length(), pem.length() - END.length());
-        return base64(LINE_BREAK.matcher(body.strip()).replaceAll(""));
+        byte[] bytes = base64(body);
+        if (bytes.length == 0 && !body.isBlank()) {
+            throw new EnclaveKeyException(
+                    "This key is damaged: the text between its first and last line is not base64.");
+        }
+        return bytes;
     }
 
     private static void refuseOtherThings(String pem) throws EnclaveKeyException {
         if (pem.isEmpty()) {
             throw new EnclaveKeyException("There is no key: the text is empty.");
         }
-        if (pem.contains("PRIVATE KEY-----")) {
+        if (pem.contains("PRIVATE KEY")) {
             throw new EnclaveKeyException(PRIVATE_KEY);
         }
-        if (pem.contains("BEGIN CERTIFICATE-----")
-                || pem.contains("BEGIN TRUSTED CERTIFICATE-----")) {
+        if (pem.contains("CERTIFICATE-----") || pem.contains("CERTIFICATE REQUEST-----")) {
             throw new EnclaveKeyException(CERTIFICATE);
         }
         if (pem.contains("BEGIN RSA PUBLIC KEY-----")) {
@@ -44,6 +49,7 @@ final class PublicKeyPem {
         }
         boolean linesApart = pem.length() >= BEGIN.length() + END.length();
         if (!pem.startsWith(BEGIN) || !pem.endsWith(END) || !linesApart) {
+            refuseBareSecrets(pem);
             throw new EnclaveKeyException(
                     "This is not a public key in PEM form: that starts with the line "
                             + BEGIN
@@ -59,18 +65,28 @@ final class PublicKeyPem {
         }
     }
 
-    /** Standard alphabet, padded, and in the only way that these bytes can be written. */
-    private static byte[] base64(String text) throws EnclaveKeyException {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // The message would quote the text.
+    /** Whoever copied the body of a private key alone should hear that it is one. */
+    private static void refuseBareSecrets(String text) throws EnclaveKeyException {
+        byte[] bytes = text.length() <= LONGEST ? base64(text) : new byte[0];
+        String reason = SpkiDiagnosis.of(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        if (reason.equals(PRIVATE_KEY) || reason.equals(CERTIFICATE)) {
+            throw new EnclaveKeyException(reason);
         }
-        throw new EnclaveKeyException(
-                "This key is damaged: the text between its first and last line is not base64.");
+    }
+
+    /**
+     * Standard alphabet, padded, and in the only way that these bytes can be written; empty if it
+     * is not. The decoder's message would quote the text, so nobody hears it.
+     */
+    private static byte[] base64(String text) {
+        String dense = text.replace(" ", "");
+        try {
+            byte[] bytes = Base64.getDecoder().decode(dense);
+            return Base64.getEncoder().encodeToString(bytes).equals(dense) ? bytes : new byte[0];
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
     }
 
     static final String PRIVATE_KEY =

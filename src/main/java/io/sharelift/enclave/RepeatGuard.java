@@ -1,32 +1,35 @@
 package io.sharelift.enclave;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
+import java.nio.ByteBuffer;
 
 /**
- * Notices a random generator that is stuck. One for the whole process, because the generator is:
- * with one for each worker, every worker would seal once with the same numbers.
+ * Notices a random generator that repeats itself, however long ago and in whichever worker the same
+ * number was drawn. Once it did, it is not trusted again.
  */
 final class RepeatGuard {
 
-    private static final AtomicReference<@Nullable Drawn> LAST = new AtomicReference<>();
+    /**
+     * For the whole process, because the generator is: with one for each worker, every worker would
+     * seal once with the same numbers.
+     */
+    static final RepeatGuard OF_THIS_PROCESS = new RepeatGuard();
 
-    private RepeatGuard() {}
-
-    @SuppressWarnings("ArrayRecordComponent") // compared part by part, below
-    private record Drawn(byte[] ephemeral, byte[] iv) {}
+    private final SeenNumbers keys = new SeenNumbers();
+    private final SeenNumbers ivs = new SeenNumbers();
+    private boolean repeated;
 
     /**
      * Takes note of what a sealing is about to use.
      *
-     * @throws RepeatedRandomnessException if the last one used the same key or the same IV
+     * @param ephemeral the ephemeral public key as SPKI
+     * @throws RepeatedRandomnessException if any sealing before used the same key or the same IV
      */
-    static void take(byte[] ephemeral, byte[] iv) {
-        Drawn last = LAST.getAndSet(new Drawn(ephemeral, iv));
-        if (last != null
-                && (Arrays.equals(last.ephemeral, ephemeral) || Arrays.equals(last.iv, iv))) {
+    synchronized void take(byte[] ephemeral, byte[] iv) {
+        // By x alone: a number and its negative give one AES key.
+        boolean newKey = keys.add(ByteBuffer.wrap(ephemeral).getLong(Spki.X));
+        boolean newIv = ivs.add(ByteBuffer.wrap(iv).getLong());
+        repeated |= !newKey || !newIv;
+        if (repeated) {
             throw new RepeatedRandomnessException();
         }
     }

@@ -59,13 +59,16 @@ final class SpkiDiagnosis {
         if (algorithm.tag != OBJECT_ID) {
             return NO_KEY;
         }
+        Element second = read(first.end, key.end);
+        if (second != null && second.tag == OCTET_STRING) {
+            // An encrypted one: how it is encrypted, and the rest.
+            return PublicKeyPem.PRIVATE_KEY;
+        }
         if (!algorithm.is(EC_PUBLIC_KEY)) {
             return PublicKeyPem.OTHER_ALGORITHM;
         }
         String curve = curve(read(algorithm.end, first.end));
-        return curve != null
-                ? curve
-                : key.end < der.length ? TRAILING : point(read(first.end, key.end), key.end);
+        return curve != null ? curve : key.end < der.length ? TRAILING : point(second, key.end);
     }
 
     /** Old RSA public keys are two numbers; private keys of all kinds begin with a version. */

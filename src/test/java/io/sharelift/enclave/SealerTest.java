@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.sharelift.enclave.SealingVectors.Pinned;
 import io.sharelift.share.SecretBytes;
 import io.sharelift.share.Shares;
@@ -24,6 +22,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import javax.crypto.KeyAgreement;
@@ -57,7 +57,7 @@ final class SealerTest {
             throws EnvelopeException, GeneralSecurityException {
         int leadingZeros = 0;
         try (UserShare share = share("zeros");
-                Sealer sealer = new Sealer(ENCLAVE.key(), new Counting())) {
+                Sealer sealer = new Sealer(ENCLAVE.key(), new Counting(), new RepeatGuard())) {
             for (int i = 0; i < 800; i++) {
                 SealedShare sealed = seal(sealer, share);
                 if (sharedSecret(sealed)[0] == 0) {
@@ -78,7 +78,11 @@ final class SealerTest {
                 }) {
             iv[0]++;
             try (UserShare share = share("edge");
-                    Sealer sealer = new Sealer(ENCLAVE.key(), Pinned.of(scalar, iv.clone()));
+                    Sealer sealer =
+                            new Sealer(
+                                    ENCLAVE.key(),
+                                    Pinned.of(scalar, iv.clone()),
+                                    new RepeatGuard());
                     SecretBytes opened = ENCLAVE.open(seal(sealer, share))) {
                 assertThat(opened.size()).isPositive();
             }
@@ -86,36 +90,14 @@ final class SealerTest {
     }
 
     @Test
-    void aStuckRandomGeneratorSealsOnceAndNeverAgainNotEvenInAnotherWorker() {
-        try (UserShare share = share("stuck");
-                Sealer one = new Sealer(ENCLAVE.key(), new Stuck(0x42));
-                Sealer other = new Sealer(ENCLAVE.key(), new Stuck(0x42))) {
-            seal(one, share);
-            assertThatExceptionOfType(RepeatedRandomnessException.class)
-                    .isThrownBy(() -> seal(one, share))
-                    .withMessageContaining("repeats itself");
-            assertThatExceptionOfType(RepeatedRandomnessException.class)
-                    .isThrownBy(() -> seal(other, share));
-        }
-    }
-
-    @Test
-    void aRepeatedIvAloneIsRefusedToo() {
-        byte[] iv = "twelve bytes".getBytes(UTF_8);
-        try (UserShare share = share("iv");
-                Sealer one = new Sealer(ENCLAVE.key(), Pinned.of(BigInteger.valueOf(77), iv));
-                Sealer other = new Sealer(ENCLAVE.key(), Pinned.of(BigInteger.valueOf(78), iv))) {
-            seal(one, share);
-            assertThatExceptionOfType(RepeatedRandomnessException.class)
-                    .isThrownBy(() -> seal(other, share));
-        }
-    }
-
-    @Test
     void aGeneratorWithoutAUsableNumberDoesNotHang() {
         try (UserShare share = share("range")) {
             for (int constant : new int[] {0x00, 0xff}) {
-                try (Sealer sealer = new Sealer(ENCLAVE.key(), new Stuck(constant))) {
+                try (Sealer sealer =
+                        new Sealer(
+                                ENCLAVE.key(),
+                                Randomness.of(Generators.stuckAt(constant)),
+                                new RepeatGuard())) {
                     assertThatExceptionOfType(RepeatedRandomnessException.class)
                             .isThrownBy(() -> seal(sealer, share));
                 }
@@ -170,7 +152,11 @@ final class SealerTest {
     @Test
     void nothingIsLeftInTheBuffersWhateverHappened() throws ReflectiveOperationException {
         try (UserShare share = share("leave no trace");
-                Sealer sealer = new Sealer(ENCLAVE.key(), new Stuck(0x17))) {
+                Sealer sealer =
+                        new Sealer(
+                                ENCLAVE.key(),
+                                Randomness.of(Generators.stuckAt(0x17)),
+                                new RepeatGuard())) {
             seal(sealer, share);
             assertWiped(sealer);
             assertThatIllegalStateException().isThrownBy(() -> seal(sealer, share));
@@ -209,18 +195,23 @@ final class SealerTest {
     }
 
     private static void assertWiped(Sealer sealer) throws ReflectiveOperationException {
-        for (String name : new String[] {"usual", "secret"}) {
-            var field = Sealer.class.getDeclaredField(name);
-            field.setAccessible(true);
-            for (byte b : (byte[]) field.get(sealer)) {
+        for (byte[] array :
+                List.of(
+                        (byte[]) part(sealer, "usual"),
+                        (byte[]) part(part(sealer, "agreement"), "secret"),
+                        ((WipeableKey) part(sealer, "key")).getEncoded())) {
+            for (byte b : array) {
                 if (b != 0) {
-                    throw new AssertionError("Something is left in " + name + ".");
+                    throw new AssertionError("Something is left in the sealer.");
                 }
             }
         }
-        var key = Sealer.class.getDeclaredField("key");
-        key.setAccessible(true);
-        assertThat(((WipeableKey) key.get(sealer)).getEncoded()).containsOnly(0);
+    }
+
+    private static Object part(Object whole, String name) throws ReflectiveOperationException {
+        var field = whole.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return Objects.requireNonNull(field.get(whole));
     }
 
     private static UserShare share(String signer) {
@@ -263,20 +254,6 @@ final class SealerTest {
             target[0] = (byte) count;
             target[1] = (byte) (count >> 8);
             target[2] = 1;
-        }
-    }
-
-    private static final class Stuck extends SecureRandom {
-        private static final long serialVersionUID = 1L;
-        private final int constant;
-
-        Stuck(int constant) {
-            this.constant = constant;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            Arrays.fill(bytes, (byte) constant);
         }
     }
 }

@@ -45,7 +45,7 @@ final class SealerVectorsTest {
 
     private static SealedShare seal(Vector vector) {
         try (UserShare share = UserShare.open(vector.secret("userShare"));
-                Sealer sealer = new Sealer(ENCLAVE.key(), vector.pinned())) {
+                Sealer sealer = new Sealer(ENCLAVE.key(), vector.pinned(), new RepeatGuard())) {
             var segment = share.segmentOf(vector.wallet()).orElseThrow();
             return sealer.seal(vector.wallet(), vector.scheme(), segment.signer());
         }
