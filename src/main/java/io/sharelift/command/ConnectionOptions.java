@@ -27,19 +27,7 @@ final class ConnectionOptions {
             description = "the environment variable that holds the API key")
     private @Nullable String keyVariable;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            description = "requests a second (default: ${DEFAULT-VALUE})",
-            defaultValue = "10")
-    private double rate = 10;
-
-    @Option(
-            names = "--burst",
-            paramLabel = "N",
-            description = "requests at once (default: ${DEFAULT-VALUE})",
-            defaultValue = "20")
-    private int burst = 20;
+    @Mixin private PaceOptions pace = new PaceOptions();
 
     /** A connection, with the practice Para behind it if it is to that. */
     record Connection(ParaClient para, AutoCloseable behind) implements AutoCloseable {
@@ -59,31 +47,25 @@ final class ConnectionOptions {
         return where.isPractice();
     }
 
-    /** Requests a minute that are allowed. */
-    int perMinute() {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(rate * 60)));
-    }
-
-    /** Requests at once that are allowed. */
-    int burst() {
-        return burst;
+    /** How fast may be asked and sent. */
+    PaceOptions pace() {
+        return pace;
     }
 
     /** Opens the connection; nothing is sent yet. */
     Connection open(Surroundings around, List<WalletRow> known) {
-        if (!(rate > 0) || burst < 1) {
-            throw new CouldNotException("--rate and --burst must be more than zero.");
-        }
+        Pace allowed = pace.pace();
         if (isPractice()) {
-            return openPractice(around.practice(), known);
+            return openPractice(around.practice(), known, allowed);
         }
         ParaHost host = where.host(around.policy());
         return new Connection(
-                new ParaClient(host, key(around), new Pace(rate, burst), proxy.route(around)),
+                new ParaClient(host, key(around), allowed, proxy.route(around)),
                 () -> {});
     }
 
-    private Connection openPractice(PracticeStarter practice, List<WalletRow> known) {
+    private Connection openPractice(
+            PracticeStarter practice, List<WalletRow> known, Pace allowed) {
         try {
             PracticeStarter.Running running =
                     practice.start(PracticeStarter.Options.knowing(known));
@@ -91,7 +73,7 @@ final class ConnectionOptions {
                     new ParaClient(
                             ParaHost.practice(running.base()),
                             ApiKey.of(running.practiceKey()),
-                            new Pace(rate, burst));
+                            allowed);
             return new Connection(para, running);
         } catch (IOException e) {
             throw new CouldNotException(

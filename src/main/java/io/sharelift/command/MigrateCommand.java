@@ -174,8 +174,8 @@ final class MigrateCommand implements Callable<Integer> {
                 planning.terms(
                         kept,
                         host,
-                        connection.perMinute(),
-                        connection.burst(),
+                        connection.pace().perMinute(),
+                        connection.pace().burst(),
                         plan,
                         approval.person(around),
                         around.policy());

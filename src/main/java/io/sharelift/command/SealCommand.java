@@ -64,6 +64,8 @@ final class SealCommand implements Callable<Integer> {
 
     @Mixin private SelectionOption selection = new SelectionOption();
 
+    @Mixin private PaceOptions pace = new PaceOptions();
+
     @Mixin private PlanOptions planning = new PlanOptions();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "exports to seal")
@@ -120,13 +122,12 @@ final class SealCommand implements Callable<Integer> {
                         inventory,
                         Picks.none(),
                         selection.choice(terminal, inventory).withDone(earlier.done()));
-        Terms standard = Terms.standard(host.environment());
         Terms terms =
                 planning.terms(
                         kept,
                         host,
-                        standard.perMinute(),
-                        standard.burst(),
+                        pace.perMinute(),
+                        pace.burst(),
                         plan,
                         around.author().actor(),
                         around.policy());

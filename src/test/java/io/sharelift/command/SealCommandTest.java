@@ -92,7 +92,11 @@ final class SealCommandTest {
                                 "--record",
                                 record.toString(),
                                 "--url",
-                                para.base().toString()));
+                                para.base().toString(),
+                                "--rate",
+                                "10000",
+                                "--burst",
+                                "1000"));
         words.addAll(List.of(more));
         PracticeStarter none =
                 options -> {
