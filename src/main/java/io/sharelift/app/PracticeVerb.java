@@ -129,6 +129,11 @@ final class PracticeVerb implements PracticeStarter {
         }
 
         @Override
+        public String enclaveKey() {
+            return para.enclaveKey();
+        }
+
+        @Override
         public Map<Integer, Long> answers() {
             return para.answers();
         }

@@ -60,12 +60,10 @@ final class ConnectionOptions {
         }
         ParaHost host = where.host(around.policy());
         return new Connection(
-                new ParaClient(host, key(around), allowed, proxy.route(around)),
-                () -> {});
+                new ParaClient(host, key(around), allowed, proxy.route(around)), () -> {});
     }
 
-    private Connection openPractice(
-            PracticeStarter practice, List<WalletRow> known, Pace allowed) {
+    private Connection openPractice(PracticeStarter practice, List<WalletRow> known, Pace allowed) {
         try {
             PracticeStarter.Running running =
                     practice.start(PracticeStarter.Options.knowing(known));

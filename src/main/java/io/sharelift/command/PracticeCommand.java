@@ -1,5 +1,7 @@
 package io.sharelift.command;
 
+import io.sharelift.enclave.EnclaveKey;
+import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.export.WalletRow;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,15 @@ final class PracticeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "write an export of its own wallets here")
     private @Nullable Path export;
+
+    @Option(
+            names = "--enclave-key",
+            paramLabel = "FILE",
+            description = {
+                "write the enclave's public key here (PEM) and say its fingerprint, to practise",
+                "sealing without a network"
+            })
+    private @Nullable Path enclaveKey;
 
     @Option(
             names = "--known",
@@ -105,12 +117,22 @@ final class PracticeCommand implements Callable<Integer> {
             if (export != null) {
                 terminal.say("The export is in " + export);
             }
+            if (enclaveKey != null) {
+                Files.writeString(enclaveKey, running.enclaveKey());
+                terminal.out()
+                        .println(
+                                "enclave key: SHA-256 "
+                                        + EnclaveKey.read(running.enclaveKey()).fingerprint());
+                terminal.out().flush();
+            }
             terminal.say("Answering until it is stopped (Ctrl+C).");
             answer(terminal, running);
             return ExitCode.WELL;
         } catch (IOException e) {
             throw new CouldNotException(
                     "The practice Para could not start: " + e.getMessage() + ".");
+        } catch (EnclaveKeyException e) {
+            throw new IllegalStateException("The practice Para has no enclave's key.", e);
         }
     }
 

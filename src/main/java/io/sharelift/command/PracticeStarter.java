@@ -58,6 +58,9 @@ public interface PracticeStarter {
         /** The key that it takes; made for this start, and no secret. */
         String practiceKey();
 
+        /** The enclave's public key, PEM. */
+        String enclaveKey();
+
         /** How often which status was answered; 0 stands for a connection that was cut. */
         Map<Integer, Long> answers();
 

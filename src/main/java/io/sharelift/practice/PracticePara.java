@@ -148,6 +148,11 @@ public final class PracticePara implements AutoCloseable {
         return copy;
     }
 
+    /** The enclave's public key as it states it, PEM. */
+    public String enclaveKey() {
+        return service.enclavePem();
+    }
+
     /** What is to go wrong. */
     public Faults faults() {
         return faults;

@@ -60,6 +60,11 @@ final class Service {
         return notThere();
     }
 
+    /** The enclave's public key, PEM. */
+    String enclavePem() {
+        return enclave.pem();
+    }
+
     private Answer enclaveKey() {
         Enclave now = enclave;
         return Answer.ok(

@@ -4,10 +4,12 @@ import static io.sharelift.command.CommandRun.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sharelift.enclave.TestEnclave;
 import io.sharelift.migration.TestHome;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code practice}: what it asks for, and what it says. */
 final class PracticeCommandTest {
+
+    private static final TestEnclave ENCLAVE = TestEnclave.generate();
 
     private final AtomicBoolean closed = new AtomicBoolean();
     private PracticeStarter.@Nullable Options asked;
@@ -56,6 +60,11 @@ final class PracticeCommandTest {
         }
 
         @Override
+        public String enclaveKey() {
+            return ENCLAVE.pem();
+        }
+
+        @Override
         public Map<Integer, Long> answers() {
             return Map.of();
         }
@@ -64,6 +73,17 @@ final class PracticeCommandTest {
         public void close() {
             closed.set(true);
         }
+    }
+
+    @Test
+    void theEnclavesKeyIsWrittenDownAndItsFingerprintSaid(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("enclave.pem");
+        CommandRun run = practise("practice", "--enclave-key", file.toString());
+
+        assertThat(file).hasContent(ENCLAVE.pem());
+        assertThat(run.lines())
+                .last()
+                .isEqualTo("enclave key: SHA-256 " + ENCLAVE.key().fingerprint());
     }
 
     @Test
