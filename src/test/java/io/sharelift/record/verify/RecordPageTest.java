@@ -126,6 +126,24 @@ class RecordPageTest {
     }
 
     @Test
+    void thePythonVerifierHoldsEachEnvelopeAgainstItsEvent() throws Exception {
+        needs("python3", "openssl");
+        Path script = script("python verifier");
+        Path sealed = folder.resolve("sealed.sharelift");
+        Samples.sealed(sealed);
+        Ended good = run("python3", script.toString(), sealed.toString());
+        assertThat(good.code).as(good.said).isZero();
+        Path forged =
+                Forgery.sql(
+                        sealed,
+                        "DROP TRIGGER envelope_is_not_changed",
+                        "UPDATE envelope SET body = x'00' WHERE sequence = (SELECT min(sequence)"
+                                + " FROM envelope)");
+        assertThat(run("python3", script.toString(), forged.toString()).said)
+                .contains("has another envelope beside it");
+    }
+
+    @Test
     void opensslAgreesOnASignature() throws Exception {
         needs("sh", "openssl", "xxd");
         Path script = script("sh signature");

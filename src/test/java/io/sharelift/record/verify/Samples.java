@@ -26,6 +26,9 @@ import io.sharelift.record.RecordEvent.Resumed;
 import io.sharelift.record.RecordEvent.RowWithoutWallet;
 import io.sharelift.record.RecordEvent.RunStarted;
 import io.sharelift.record.RecordEvent.RunStopped;
+import io.sharelift.record.RecordEvent.SealingBegun;
+import io.sharelift.record.RecordEvent.SealingEnded;
+import io.sharelift.record.RecordEvent.ShareSealed;
 import io.sharelift.record.RecordEvent.Start;
 import io.sharelift.record.RecordEvent.WalletPlanned;
 import io.sharelift.record.RecordEvent.Withheld;
@@ -41,6 +44,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +54,7 @@ final class Samples {
 
     private static final String BASE = "https://a.test";
     private static final String HASH = "ab".repeat(32);
+    private static final int BIG = 3 << 20;
     private static final String SHARE = "cd".repeat(16);
 
     private Samples() {}
@@ -109,6 +114,24 @@ final class Samples {
             record.append(new EvidenceSaved("a.zip"));
         }
         return file;
+    }
+
+    /** Three shares that were sealed ahead, one of them large. */
+    static void sealed(Path file) {
+        try (MigrationRecord record = MigrationRecord.open(file, TestAuthor.HERE)) {
+            record.append(new SealingBegun(1, "ab", "cd", "SHA256:x", 3));
+            Map<ShareSealed, byte[]> sealed = new LinkedHashMap<>();
+            for (int i = 0; i < 3; i++) {
+                byte[] body =
+                        ("{\"encryptedPayload\":\"" + String.valueOf(i).repeat(i == 2 ? BIG : 9))
+                                .getBytes(StandardCharsets.US_ASCII);
+                sealed.put(
+                        new ShareSealed(1, i, new WalletId("w-" + i), Sha256.of(body), body.length),
+                        body);
+            }
+            record.appendSealed(sealed);
+            record.append(new SealingEnded(1, 3, 0));
+        }
     }
 
     /** As the definition has it, and from the texts alone. */
