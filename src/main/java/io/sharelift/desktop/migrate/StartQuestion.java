@@ -84,9 +84,13 @@ final class StartQuestion {
                                     words.say(
                                             migration.keyBefore().isPresent()
                                                     ? "migrate.ask.changed"
-                                                    : model.vouchedHereAlone()
-                                                            ? "migrate.ask.in-the-middle"
-                                                            : "migrate.ask.not-verified"),
+                                                    : migration.enclaveKey().differed()
+                                                            ? "migrate.ask.differed"
+                                                            : migration
+                                                                            .enclaveKey()
+                                                                            .vouchedHereAlone()
+                                                                    ? "migrate.ask.in-the-middle"
+                                                                    : "migrate.ask.not-verified"),
                                     "danger-words"),
                             Texts.wrapped(words.say("migrate.ask.account"), "medium"),
                             account);
@@ -95,6 +99,10 @@ final class StartQuestion {
                             Bindings.createBooleanBinding(
                                     () -> account.getText().strip().length() >= SHORTEST_ACCOUNT,
                                     account.textProperty()));
+        }
+        if (migration.enclaveKey().differs()) {
+            card.getChildren().add(Texts.wrapped(words.say("migrate.ask.differs"), "danger-words"));
+            open = open.and(Bindings.createBooleanBinding(() -> false));
         }
         go.disableProperty().bind(open.not());
         Button cancel = overlay.harmless("start-cancel", words.say("cancel"));

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -97,6 +98,8 @@ final class TopBar extends HBox {
                             Tone.PLAIN,
                             MaterialDesignS.SHIELD_KEY_OUTLINE,
                             words.say("key.STATED"));
+            case PINNED ->
+                    key.show(Tone.PLAIN, MaterialDesignP.PIN_OUTLINE, words.say("key.PINNED"));
             case NOT_VERIFIED ->
                     key.show(
                             Tone.LOOK,
