@@ -21,6 +21,7 @@ import io.sharelift.record.RecordEvent.EnclaveKeyPinned;
 import io.sharelift.record.RecordEvent.Intent;
 import io.sharelift.record.RecordedEvent;
 import io.sharelift.record.TestAuthor;
+import io.sharelift.share.OwnerOnly;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,8 +268,7 @@ final class PinningTest {
             MigrationRun run = approved(record);
             Files.writeString(
                     Files.createFile(
-                            home.keys().resolve("enclave-pins.json"),
-                            io.sharelift.share.OwnerOnly.posix(folder)),
+                            home.keys().resolve("enclave-pins.json"), OwnerOnly.posix(folder)),
                     "{broken");
             RunSummary stopped = run.run();
             assertThat(stopped.end().reason()).isEqualTo(RunEnd.Reason.PINS_FAILED);
