@@ -184,6 +184,7 @@ final class PinningTest {
                 .contains("SHA-256 of the key's DER bytes");
         screen.until("it is recorded", () -> events(EnclaveKeyCompared.class).size() == 1);
         assertThat(events(EnclaveKeyCompared.class).getFirst().agrees()).isTrue();
+        screen.scrollTo("#key-verdict");
         screen.photograph("pin-1-agrees");
         run();
 
@@ -200,6 +201,7 @@ final class PinningTest {
         assertThat(said("#key-pin"))
                 .startsWith("Pinned on this computer on ")
                 .endsWith(" by Anna Kern, compared through another channel");
+        screen.scrollTo("#given-fingerprint");
         screen.photograph("pin-3-pinned");
     }
 
@@ -213,6 +215,7 @@ final class PinningTest {
         assertThat(screen.canApprove()).isFalse();
         screen.until("it is recorded", () -> events(EnclaveKeyCompared.class).size() == 1);
         assertThat(events(EnclaveKeyCompared.class).getFirst().given()).isNull();
+        screen.scrollTo("#key-verdict");
         screen.photograph("pin-2-differs");
 
         give("");
@@ -258,6 +261,7 @@ final class PinningTest {
         approve();
         askStart();
         assertThat(screen.node("#start").isDisabled()).isTrue();
+        assertThat(said(".dialog-card")).contains("not the one that is pinned on this computer");
         OnScreen.run(
                 () ->
                         ((TextArea) screen.node("#key-account"))

@@ -6,7 +6,6 @@ import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
-import io.sharelift.desktop.work.KeyInHand;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.migration.EnclavePin;
 import io.sharelift.para.Vouched;
@@ -42,11 +41,14 @@ public final class KeyFacts extends VBox {
         copy.setOnAction(event -> io.sharelift.desktop.control.Tables.copy(fingerprint));
         HBox line = new HBox(8, print, copy);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().addAll(line, trust(migration, words));
+        Optional<String> before = migration.keyBefore();
+        getChildren()
+                .addAll(
+                        before.map(old -> alarm(migration, old, line)).orElse(line),
+                        trust(migration, words));
         migration.check().vouched().ifPresent(by -> getChildren().add(vouched(by, words)));
-        migration.keyBefore().ifPresent(before -> getChildren().add(alarm(migration, before)));
         if (migration.pins()) {
-            getChildren().add(pinned(migration.enclaveKey()));
+            getChildren().add(pinned(migration));
         }
         getChildren()
                 .addAll(
@@ -92,16 +94,17 @@ public final class KeyFacts extends VBox {
         return note;
     }
 
-    private Node pinned(KeyInHand key) {
+    private Node pinned(OpenMigration migration) {
+        String none =
+                words.say(migration.keyBefore().isPresent() ? "key.pin.next" : "key.pin.none");
         Label line = Texts.wrapped("", "quiet");
         line.setId("key-pin");
         line.textProperty()
                 .bind(
-                        key.pinProperty()
-                                .map(
-                                        pin ->
-                                                pin.map(this::pinWords)
-                                                        .orElse(words.say("key.pin.none"))));
+                        migration
+                                .enclaveKey()
+                                .pinProperty()
+                                .map(pin -> pin.map(this::pinWords).orElse(none)));
         return line;
     }
 
@@ -110,7 +113,8 @@ public final class KeyFacts extends VBox {
                 pin.compared() ? "key.pin.compared" : "key.pin", days.day(pin.at()), pin.name());
     }
 
-    private Node alarm(OpenMigration migration, String before) {
+    /** Both keys, the one before above the one that is stated now. */
+    private Node alarm(OpenMigration migration, String before, Node now) {
         Optional<EnclavePin> pin = migration.enclaveKey().standing().pinBefore();
         VBox note =
                 new VBox(
@@ -127,7 +131,7 @@ public final class KeyFacts extends VBox {
                                 "caption"),
                         Texts.wrapped(grouped(before), "mono"),
                         Texts.wrapped(words.say("key.changed.now"), "quiet", "caption"),
-                        Texts.wrapped(grouped(migration.check().key().fingerprint()), "mono"));
+                        now);
         note.setId("key-changed");
         note.getStyleClass().add("note");
         Tone.BLOCKS.on(note);

@@ -103,9 +103,13 @@ final class PlanPage extends VBox {
                 .setAll(
                         card("plan.check.what", new WalletsCard(model, migration, words)),
                         card("plan.how", new TermsCard(model, words)),
-                        card("plan.check.key", new KeyFacts(migration, words)),
                         card("plan.rehearsal", new RehearsalCard(model, words)),
                         card("plan.approval", new ApprovalCard(model, words)));
+        // An alarm is not something to be scrolled to.
+        cards.getChildren()
+                .add(
+                        migration.keyBefore().isPresent() ? 0 : 2,
+                        card("plan.check.key", new KeyFacts(migration, words)));
         follow(migration.enclaveKey());
         tell();
     }
