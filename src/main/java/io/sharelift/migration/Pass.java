@@ -127,7 +127,10 @@ final class Pass {
         try {
             Optional<EnclavePin> another =
                     pinning.pin().filter(pin -> !pin.fingerprint().equals(accepted.fingerprint()));
-            if (another.isPresent() && !desk.settings().newEnclaveKeyAccepted()) {
+            boolean overridden =
+                    desk.settings().newEnclaveKeyAccepted()
+                            && opening.history().keys().words(accepted.fingerprint()) != null;
+            if (another.isPresent() && !overridden) {
                 guard.stop(
                         RunEnd.Reason.ENCLAVE_KEY_CHANGED,
                         Words.END_ENCLAVE_KEY_PINNED.say(another.get().name()));

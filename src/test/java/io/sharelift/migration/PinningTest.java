@@ -198,6 +198,8 @@ final class PinningTest {
 
             RunSettings accepting = RunSettings.standard().withNewEnclaveKeyAccepted();
             MigrationRun run = approved(second, accepting);
+            assertThat(run.run().end().reason()).isEqualTo(RunEnd.Reason.ENCLAVE_KEY_CHANGED);
+            assertThat(events(second, Intent.class)).isEmpty();
             run.acceptKey("Announced in Para's letter of 1 November.");
             run.run();
             assertThat(events(second, Intent.class)).isNotEmpty();

@@ -19,7 +19,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -99,7 +98,10 @@ final class TopBar extends HBox {
                             MaterialDesignS.SHIELD_KEY_OUTLINE,
                             words.say("key.STATED"));
             case PINNED ->
-                    key.show(Tone.PLAIN, MaterialDesignP.PIN_OUTLINE, words.say("key.PINNED"));
+                    key.show(
+                            Tone.PLAIN,
+                            MaterialDesignS.SHIELD_LOCK_OUTLINE,
+                            words.say("key.PINNED"));
             case NOT_VERIFIED ->
                     key.show(
                             Tone.LOOK,
