@@ -16,7 +16,7 @@ final class KeyComparison extends VBox {
 
     private final KeyInHand key;
     private final Words words;
-    private final VBox verdict = new VBox();
+    private final VBox verdict = new VBox(4);
 
     KeyComparison(KeyInHand key, Words words) {
         super(8);

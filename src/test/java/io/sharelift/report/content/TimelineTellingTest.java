@@ -38,9 +38,9 @@ class TimelineTellingTest {
                 .filteredOn(what -> what.contains("enclave"))
                 .containsExactly(
                         "A fingerprint that came another way is not the enclave’s key"
-                            + " 0a1b2c3d0a1b…",
+                                + " 0a1b2c3d0a1b…",
                         "The enclave’s key 0a1b2c3d0a1b… agrees with a fingerprint that came"
-                            + " another way",
+                                + " another way",
                         "The enclave’s key 0a1b2c3d0a1b… is the one that Anna Kern pinned on that"
                                 + " computer (2026-11-03)",
                         "The enclave’s key 0a1b2c3d0a1b… is the one that Anna Kern pinned on that"
