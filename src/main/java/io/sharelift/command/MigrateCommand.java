@@ -6,6 +6,7 @@ import io.sharelift.export.ReadingOptions;
 import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.FrozenPlan;
+import io.sharelift.migration.KeyPinning;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
@@ -114,11 +115,11 @@ final class MigrateCommand implements Callable<Integer> {
             if (!dryRun) {
                 approval.demand(kept, open.para().host());
             }
-            EnclaveKeyCheck key = enclave.check(terminal, kept, open.para());
+            EnclaveKeyCheck key = enclave.check(terminal, kept, open.para(), around.home());
             FrozenPlan frozen = freeze(plan, kept, open, key);
             return dryRun
                     ? DryRunWork.run(terminal, frozen, kept, open.para())
-                    : run(terminal, frozen, kept, open, key);
+                    : run(terminal, frozen, kept, open);
         } catch (RecordException e) {
             throw new CouldNotException(e.sentence());
         }
@@ -195,7 +196,7 @@ final class MigrateCommand implements Callable<Integer> {
         SealedRecord.check(terminal, record, anchor);
         try (Connection open = connection.open(around, List.of());
                 MigrationRecord kept = place.open(around, record, terminal)) {
-            EnclaveKeyCheck key = enclave.check(terminal, kept, open.para());
+            EnclaveKeyCheck key = enclave.check(terminal, kept, open.para(), around.home());
             FrozenPlan frozen =
                     SealedPlan.of(kept, SealedShares.of(kept), open.para().host(), key.key());
             open.para().pace().setRate(frozen.terms().perMinute() / 60.0, frozen.terms().burst());
@@ -204,7 +205,7 @@ final class MigrateCommand implements Callable<Integer> {
                 return DryRunWork.run(terminal, frozen, kept, open.para());
             }
             approval.demand(kept, open.para().host());
-            return run(terminal, frozen, kept, open, key);
+            return run(terminal, frozen, kept, open);
         } catch (RecordException e) {
             throw new CouldNotException(e.sentence());
         } catch (IllegalStateException e) {
@@ -212,12 +213,7 @@ final class MigrateCommand implements Callable<Integer> {
         }
     }
 
-    private int run(
-            Terminal terminal,
-            FrozenPlan frozen,
-            MigrationRecord kept,
-            Connection open,
-            EnclaveKeyCheck key)
+    private int run(Terminal terminal, FrozenPlan frozen, MigrationRecord kept, Connection open)
             throws InterruptedException {
         terminal.say("The plan: SHA-256 " + frozen.sha256());
         PlanInForce inForce = approval.approve(kept, open.para().host(), around);
@@ -239,8 +235,10 @@ final class MigrateCommand implements Callable<Integer> {
                         frozen,
                         kept,
                         open.para(),
-                        enclave.settings(kept, open.para(), key),
+                        KeyPinning.of(around.home(), open.para().host()),
+                        enclave.settings(),
                         new RunTicker(terminal, frozen.plan().wallets().size()));
+        enclave.accept(run);
         release.say(run, kept);
         return RunWords.end(terminal, frozen, run.run());
     }

@@ -3,13 +3,15 @@ package io.sharelift.migration;
 import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.enclave.EnclaveKeyException;
 import io.sharelift.enclave.FingerprintSpelling;
+import io.sharelift.enclave.GivenFingerprint;
 import io.sharelift.para.ParaClient;
 import io.sharelift.para.ParaException;
+import io.sharelift.para.ParaHost;
 import io.sharelift.para.StatedEnclaveKey;
 import io.sharelift.para.Vouched;
-import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent;
 import io.sharelift.record.RecordEvent.ConnectionVouched;
+import io.sharelift.record.RecordEvent.EnclaveKeyCompared;
 import io.sharelift.record.RecordEvent.EnclaveKeySeen;
 import io.sharelift.record.RecordEvent.Occasion;
 
@@ -57,13 +59,17 @@ public record EnclaveKeyCheck(
     }
 
     /**
-     * The fingerprint of the key that this record's last run to the same address sealed to, if it
-     * is another one: an alarm, until it has been compared with Para through another channel.
+     * What the record keeps of a comparison with a fingerprint that came another way.
+     *
+     * @param host where the key is from
      */
-    public Optional<String> changedSince(MigrationRecord record, ParaClient para) {
-        return History.of(record, para.host().base().toString())
-                .lastEnclaveKey()
-                .filter(earlier -> !earlier.equals(key.fingerprint()));
+    public EnclaveKeyCompared comparedWith(GivenFingerprint given, ParaHost host) {
+        Optional<FingerprintSpelling> made = given.of(key);
+        return new EnclaveKeyCompared(
+                host.base().toString(),
+                key.fingerprint(),
+                made.isPresent() ? given.text() : null,
+                made.map(FingerprintSpelling::inWords).orElse(null));
     }
 
     /** What the record keeps of it. */

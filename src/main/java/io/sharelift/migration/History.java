@@ -32,9 +32,11 @@ final class History {
     private String enclaveKey = "";
     private @Nullable String lastKeyHere;
     private String plan = "";
+    private final KeyPast keys;
 
     private History(String base) {
         this.base = base;
+        this.keys = new KeyPast(base);
     }
 
     /** To be told a record's events. */
@@ -79,7 +81,7 @@ final class History {
                     wallets.values().forEach(past -> past.excuseIf(Answer.NOT_FOUND, run));
                 }
             }
-            default -> {}
+            default -> keys.take(recorded.event());
         }
     }
 
@@ -130,6 +132,11 @@ final class History {
     /** The environments that runs of this record went to. */
     Set<String> environments() {
         return environments;
+    }
+
+    /** What people did about the enclave's keys here. */
+    KeyPast keys() {
+        return keys;
     }
 
     /** The fingerprint of the key that the last run here sealed to. */

@@ -39,6 +39,7 @@ public final class MigrationRun {
     private final Ledger ledger;
     private final ParaClient para;
     private final RunSettings settings;
+    private final KeyPinning pinning;
     private final Board board;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Object holding = new Object();
@@ -49,6 +50,8 @@ public final class MigrationRun {
      * Opens the plan on the record: {@link #statuses()} shows at once what earlier runs did. The
      * plan's key is what every share is sealed to; a run stops when Para states another one.
      *
+     * @param pinning which key may be used there without being asked, and that the first one is
+     *     remembered
      * @param settings of which the plan decides the requests in flight
      * @throws RecordException if the record cannot be read
      * @throws IllegalArgumentException if the plan is for another host
@@ -57,9 +60,10 @@ public final class MigrationRun {
             FrozenPlan plan,
             MigrationRecord record,
             ParaClient para,
+            KeyPinning pinning,
             RunSettings settings,
             RunListener listener) {
-        this(plan, record, record::append, para, settings, listener);
+        this(plan, record, record::append, para, pinning, settings, listener);
     }
 
     MigrationRun(
@@ -67,6 +71,7 @@ public final class MigrationRun {
             MigrationRecord record,
             Ledger ledger,
             ParaClient para,
+            KeyPinning pinning,
             RunSettings settings,
             RunListener listener) {
         if (!plan.host().equals(para.host())) {
@@ -76,6 +81,7 @@ public final class MigrationRun {
         this.record = record;
         this.ledger = ledger;
         this.para = para;
+        this.pinning = pinning;
         this.settings = settings.withInFlight(plan.terms().inFlight());
         Opening opening = Opening.of(plan, record);
         List<WalletStatus> first = IntStream.range(0, wallets()).mapToObj(opening::status).toList();
@@ -248,7 +254,7 @@ public final class MigrationRun {
                                     .toArray();
                     Start start = retry ? Start.RETRY : canary.pending() ? Start.CANARY : Start.ALL;
                     Desk desk = desk(canary.pending() ? canary.settings(settings) : settings);
-                    Pass now = new Pass(desk, opening, start, toDo);
+                    Pass now = new Pass(desk, opening, pinning, start, toDo);
                     board.restartRate();
                     pass = now;
                     RunSummary summary;

@@ -10,8 +10,10 @@ import io.sharelift.record.RecordException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One time through the wallets that are to be sent: by themselves, or because they were asked for.
@@ -26,11 +28,13 @@ final class Pass {
     private final Start start;
     private final int[] toDo;
     private final RunGuard guard;
+    private final KeyPinning pinning;
     private final WorkQueue queue;
 
-    Pass(Desk desk, Opening opening, Start start, int[] toDo) {
+    Pass(Desk desk, Opening opening, KeyPinning pinning, Start start, int[] toDo) {
         this.desk = desk;
         this.opening = opening;
+        this.pinning = pinning;
         this.accepted = opening.frozen().enclaveKey();
         this.start = start;
         this.toDo = toDo;
@@ -59,6 +63,7 @@ final class Pass {
             refuseUnapproved();
             refuseOtherEnvironment();
             checkKey();
+            pinKey();
             if (!desk.control().stopped() && toDo.length > 0) {
                 desk.ledger().append(started());
                 desk.board().show(RunPhase.SENDING, RunPhase.CHECKING_KEY);
@@ -107,7 +112,44 @@ final class Pass {
             guard.stop(RunEnd.Reason.ENCLAVE_KEY_CHANGED, Words.END_ENCLAVE_KEY_EARLIER.say());
             return;
         }
-        guard.checkKey(Occasion.BEFORE_RUN);
+        if (opening.history().keys().differed(accepted.fingerprint())) {
+            guard.stop(RunEnd.Reason.ENCLAVE_KEY_CHANGED, Words.END_ENCLAVE_KEY_DIFFERS.say());
+            return;
+        }
+        refuseUnpinned();
+        if (!desk.control().stopped()) {
+            guard.checkKey(Occasion.BEFORE_RUN);
+        }
+    }
+
+    /** Read now, since another program may have pinned a key meanwhile. */
+    private void refuseUnpinned() {
+        try {
+            Optional<EnclavePin> another =
+                    pinning.pin().filter(pin -> !pin.fingerprint().equals(accepted.fingerprint()));
+            boolean overridden =
+                    desk.settings().newEnclaveKeyAccepted()
+                            && opening.history().keys().words(accepted.fingerprint()) != null;
+            if (another.isPresent() && !overridden) {
+                guard.stop(
+                        RunEnd.Reason.ENCLAVE_KEY_CHANGED,
+                        Words.END_ENCLAVE_KEY_PINNED.say(another.get().name()));
+            }
+        } catch (IOException e) {
+            guard.stop(RunEnd.Reason.PINS_FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** On this computer before in the record, which so never speaks of a pin that is not there. */
+    private void pinKey() {
+        if (desk.control().stopped() || toDo.length == 0) {
+            return;
+        }
+        try {
+            pinning.starts(opening, guard.spelling()).forEach(desk.ledger()::append);
+        } catch (IOException e) {
+            guard.stop(RunEnd.Reason.PINS_FAILED, String.valueOf(e.getMessage()));
+        }
     }
 
     private RunStarted started() {

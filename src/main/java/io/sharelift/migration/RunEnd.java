@@ -21,6 +21,8 @@ public record RunEnd(Reason reason, String words) {
         /** An alarm: the enclave's key is another than the one accepted. */
         ENCLAVE_KEY_CHANGED,
         ENCLAVE_KEY_UNREADABLE,
+        /** The file of the pinned keys cannot be read or written. */
+        PINS_FAILED,
         /** 404 from the start and nothing else: the wrong project's API key. */
         ALL_NOT_FOUND,
         /** Nobody there, or not Para, many times in a row. */
@@ -53,6 +55,7 @@ public record RunEnd(Reason reason, String words) {
                     CANARY,
                     NOT_APPROVED,
                     OPERATOR,
+                    PINS_FAILED,
                     NO_CONNECTION,
                     PARA_TROUBLE,
                     PROGRAM_TROUBLE ->

@@ -2,10 +2,13 @@ package io.sharelift.migration;
 
 import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.enclave.EnclaveKeyException;
+import io.sharelift.enclave.FingerprintSpelling;
 import io.sharelift.para.ParaException;
 import io.sharelift.para.StatedEnclaveKey;
 import io.sharelift.record.Answer;
 import io.sharelift.record.RecordEvent.Occasion;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +22,7 @@ final class RunGuard {
     /** Tries in a row that met nobody, silence, or somebody else than Para. */
     private final AtomicInteger unreached = new AtomicInteger();
 
+    private volatile @Nullable String spelling;
     private volatile boolean knowsWallets;
     private long lastCheckBegan = Long.MIN_VALUE;
 
@@ -86,6 +90,7 @@ final class RunGuard {
             StatedEnclaveKey stated = desk.control().breakable(() -> desk.para().enclaveKey());
             EnclaveKeyCheck now = EnclaveKeyCheck.of(stated, desk.para().vouched());
             desk.ledger().append(now.events(desk.base(), occasion));
+            spelling = now.spelling().map(FingerprintSpelling::inWords).orElse(null);
             if (!now.key().equals(accepted)) {
                 stop(RunEnd.Reason.ENCLAVE_KEY_CHANGED, Words.END_ENCLAVE_KEY.say());
             }
@@ -102,6 +107,11 @@ final class RunGuard {
                 throw e;
             }
         }
+    }
+
+    /** Which way of computing matched what Para stated last; null if none did. */
+    @Nullable String spelling() {
+        return spelling;
     }
 
     private void paraTrouble(ParaException e, Occasion occasion) {

@@ -316,6 +316,44 @@ public sealed interface RecordEvent {
             implements RecordEvent {}
 
     /**
+     * Somebody typed a fingerprint that came another way than the key.
+     *
+     * @param fingerprint of the key: SHA-256 of the SPKI DER, lower-case hex
+     * @param given what was typed, without white space and the like; null if it was not this key's,
+     *     since then it could be anything
+     * @param spelling which way of computing matched; null if none did
+     */
+    record EnclaveKeyCompared(
+            String base, String fingerprint, @Nullable String given, @Nullable String spelling)
+            implements RecordEvent {
+
+        /** Whether it is this key's. */
+        public boolean agrees() {
+            return spelling != null;
+        }
+    }
+
+    /**
+     * A run goes with the key that is pinned on this machine.
+     *
+     * @param fingerprint SHA-256 of the SPKI DER, lower-case hex
+     * @param spelling which way of computing matched what Para stated; null if none did
+     * @param name who accepted it
+     * @param since when it was pinned, in UTC: now, or before an earlier record's run
+     * @param words how it was compared, as the person wrote it; null if nobody was asked
+     * @param compared whether it agreed with a fingerprint that came through another channel
+     */
+    record EnclaveKeyPinned(
+            String base,
+            String fingerprint,
+            @Nullable String spelling,
+            String name,
+            String since,
+            @Nullable String words,
+            boolean compared)
+            implements RecordEvent {}
+
+    /**
      * From here on shares are sent.
      *
      * @param base the only address that is contacted

@@ -122,6 +122,26 @@ final class OnScreen implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Scrolls the page in which something stands until its lower edge is seen. */
+    void scrollTo(String query) {
+        run(
+                () -> {
+                    Node node = robot.lookup(query).query();
+                    for (Node at = node; at != null; at = at.getParent()) {
+                        if (at instanceof ScrollPane pane) {
+                            Node content = pane.getContent();
+                            double below =
+                                    content.sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                                            .getMaxY();
+                            double view = pane.getViewportBounds().getHeight();
+                            double hidden = content.getLayoutBounds().getHeight() - view;
+                            pane.setVvalue(Math.clamp((below + 40 - view) / hidden, 0, 1));
+                        }
+                    }
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void click(String query) {
         robot.clickOn(query);
         WaitForAsyncUtils.waitForFxEvents();

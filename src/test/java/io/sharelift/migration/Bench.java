@@ -56,6 +56,7 @@ final class Bench implements AutoCloseable {
     private Duration limit = LONG;
 
     Plan plan;
+    KeyPinning pinning = KeyPinning.none();
     RunSettings settings = settings(4);
     Terms terms = Terms.standard(Environment.CUSTOM).withAcceptedBy("Ann");
     TestEnclave accepted = ENCLAVE;
@@ -184,7 +185,8 @@ final class Bench implements AutoCloseable {
 
     /** This plan, whether somebody approved it or not. */
     MigrationRun open(FrozenPlan frozen) {
-        return new MigrationRun(frozen, record, ledger.of(record), client, settings, listener);
+        return new MigrationRun(
+                frozen, record, ledger.of(record), client, pinning, settings, listener);
     }
 
     RunSummary run() throws InterruptedException {

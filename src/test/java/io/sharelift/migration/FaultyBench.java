@@ -137,6 +137,7 @@ final class FaultyBench implements AutoCloseable {
                 approved(),
                 record,
                 client,
+                KeyPinning.none(),
                 settings,
                 new RunListener() {
                     @Override

@@ -142,7 +142,13 @@ class StoppingTest {
         TestEnclave next = TestEnclave.generate();
         bench.para.onKey((request, line) -> line.json(200, FakePara.keyAnswer(next)));
         bench.accepted = next;
-        assertThat(EnclaveKeyCheck.of(bench.client()).changedSince(bench.record(), bench.client()))
+        assertThat(
+                        KeyStanding.of(
+                                        EnclaveKeyCheck.of(bench.client()),
+                                        bench.record(),
+                                        bench.client().host(),
+                                        KeyPinning.none())
+                                .before())
                 .contains(Bench.ENCLAVE.key().fingerprint());
         int before = bench.para.server.posts().size();
         assertThat(endOf(bench.run())).isEqualTo(RunEnd.Reason.ENCLAVE_KEY_CHANGED);

@@ -121,7 +121,14 @@ final class TorturedRun {
         }
         RunSettings settings = RunSettings.standard().withBackoff(quick()).withConfirmRounds(500);
         MigrationRun run =
-                new MigrationRun(frozen, record, ledger, client, settings, RunListener.none());
+                new MigrationRun(
+                        frozen,
+                        record,
+                        ledger,
+                        client,
+                        KeyPinning.none(),
+                        settings,
+                        RunListener.none());
         RunSummary summary = run.run();
         say(summary);
         if (summary.end().reason() == RunEnd.Reason.CANARY) {

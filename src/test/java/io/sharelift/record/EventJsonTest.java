@@ -12,6 +12,8 @@ import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.DeletionListed;
 import io.sharelift.record.RecordEvent.DryRun;
 import io.sharelift.record.RecordEvent.EnclaveKeyAccepted;
+import io.sharelift.record.RecordEvent.EnclaveKeyCompared;
+import io.sharelift.record.RecordEvent.EnclaveKeyPinned;
 import io.sharelift.record.RecordEvent.EnclaveKeySeen;
 import io.sharelift.record.RecordEvent.EvidenceSaved;
 import io.sharelift.record.RecordEvent.HeadSigned;
@@ -161,6 +163,22 @@ class EventJsonTest {
         FORMAT_4.put(
                 new EnclaveKeyAccepted("https://a.test", "ab", "Compared by telephone."),
                 "enclave-key-accepted {'base':'https://a.test','fingerprint':'ab',"
+                        + "'words':'Compared by telephone.'}");
+        FORMAT_4.put(
+                new EnclaveKeyCompared("https://a.test", "ab", null, null),
+                "enclave-key-compared {'base':'https://a.test','fingerprint':'ab','given':null,"
+                        + "'spelling':null}");
+        FORMAT_4.put(
+                new EnclaveKeyPinned(
+                        "https://a.test",
+                        "ab",
+                        null,
+                        "Anna",
+                        "2026-11-03T09:00:00Z",
+                        "Compared by telephone.",
+                        true),
+                "enclave-key-pinned {'base':'https://a.test','compared':true,'fingerprint':'ab',"
+                        + "'name':'Anna','since':'2026-11-03T09:00:00Z','spelling':null,"
                         + "'words':'Compared by telephone.'}");
         FORMAT_4.put(
                 new RunStarted(1, "BETA", "https://a.test", "ab", 3, 8, Start.RETRY),

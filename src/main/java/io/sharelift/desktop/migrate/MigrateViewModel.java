@@ -12,7 +12,6 @@ import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.migration.RunEnd;
 import io.sharelift.migration.RunSummary;
 import io.sharelift.para.ParaHost.Environment;
-import io.sharelift.para.Vouched;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -135,25 +134,18 @@ public final class MigrateViewModel {
 
     /**
      * Whether the key of the enclave needs a person's words before the run: it is another than
-     * before, or it could not be verified, or may have been swapped on the way, and real wallets
-     * are at stake.
+     * before, or than the one whose fingerprint was given; or it could not be verified, or may have
+     * been swapped on the way, nobody has answered for it, and real wallets are at stake.
      */
     public boolean needsWords() {
         OpenMigration open = migration();
         return open != null
                 && (open.keyBefore().isPresent()
-                        || ((open.check().spelling().isEmpty() || vouchedHereAlone())
+                        || open.enclaveKey().differed()
+                        || ((open.check().spelling().isEmpty()
+                                        || open.enclaveKey().vouchedHereAlone())
+                                && !open.enclaveKey().isVouchedFor()
                                 && open.para().host().environment() == Environment.PRODUCTION));
-    }
-
-    /** Whether only this computer trusts the authority that secures the connection. */
-    public boolean vouchedHereAlone() {
-        OpenMigration open = migration();
-        return open != null
-                && open.check()
-                        .vouched()
-                        .filter(by -> by.source() == Vouched.Source.THIS_COMPUTER)
-                        .isPresent();
     }
 
     /**
@@ -302,18 +294,20 @@ public final class MigrateViewModel {
         tasks.run(
                 "migration",
                 () -> work.on(migration),
-                this::ended,
+                summary -> ended(migration, summary),
                 e -> {
                     run.end();
                     over(new End(Tone.BLOCKS, words.say("migrate.end.trouble"), Sentences.of(e)));
                 });
     }
 
-    private void ended(RunSummary summary) {
+    private void ended(OpenMigration migration, RunSummary summary) {
         run.end();
         lastEnd = summary.end();
         if (keyChanged()) {
             job.badges().keyProperty().set(Badges.Key.CHANGED);
+        } else {
+            lookUpPin(migration);
         }
         over(End.of(summary, run.counts(), words));
     }
@@ -325,6 +319,20 @@ public final class MigrateViewModel {
         Runnable then = afterEnd;
         afterEnd = () -> {};
         then.run();
+    }
+
+    /** A run may have pinned the key; where that cannot be told, the run has said so. */
+    private void lookUpPin(OpenMigration migration) {
+        tasks.run(
+                "looking up a pin",
+                migration::pin,
+                pin -> {
+                    migration.enclaveKey().pinProperty().set(pin);
+                    if (pin.isPresent() && migration == migration()) {
+                        job.badges().keyProperty().set(Badges.Key.PINNED);
+                    }
+                },
+                e -> job.badges().statusProperty().set(Sentences.of(e)));
     }
 
     private void inBackground(Callable<Boolean> work) {

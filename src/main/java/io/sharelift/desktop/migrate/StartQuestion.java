@@ -6,6 +6,7 @@ import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.KeyInHand;
 import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.para.ParaHost.Environment;
 
@@ -80,14 +81,7 @@ final class StartQuestion {
             account.setAccessibleText(words.say("migrate.ask.account"));
             card.getChildren()
                     .addAll(
-                            Texts.wrapped(
-                                    words.say(
-                                            migration.keyBefore().isPresent()
-                                                    ? "migrate.ask.changed"
-                                                    : model.vouchedHereAlone()
-                                                            ? "migrate.ask.in-the-middle"
-                                                            : "migrate.ask.not-verified"),
-                                    "danger-words"),
+                            Texts.wrapped(words.say(whyWords(migration)), "danger-words"),
                             Texts.wrapped(words.say("migrate.ask.account"), "medium"),
                             account);
             open =
@@ -95,6 +89,10 @@ final class StartQuestion {
                             Bindings.createBooleanBinding(
                                     () -> account.getText().strip().length() >= SHORTEST_ACCOUNT,
                                     account.textProperty()));
+        }
+        if (migration.enclaveKey().differs()) {
+            card.getChildren().add(Texts.wrapped(words.say("migrate.ask.differs"), "danger-words"));
+            open = open.and(Bindings.createBooleanBinding(() -> false));
         }
         go.disableProperty().bind(open.not());
         Button cancel = overlay.harmless("start-cancel", words.say("cancel"));
@@ -108,6 +106,20 @@ final class StartQuestion {
         card.getChildren().add(Overlay.answers(cancel, go));
         card.setPrefWidth(520);
         overlay.open(card, cancel);
+    }
+
+    /** Why a person's words are needed about the enclave's key. */
+    private static String whyWords(OpenMigration migration) {
+        KeyInHand key = migration.enclaveKey();
+        if (key.standing().before().isPresent()) {
+            return key.standing().pinBefore().isPresent()
+                    ? "migrate.ask.changed.pin"
+                    : "migrate.ask.changed";
+        }
+        if (key.differed()) {
+            return "migrate.ask.differed";
+        }
+        return key.vouchedHereAlone() ? "migrate.ask.in-the-middle" : "migrate.ask.not-verified";
     }
 
     private static String what(

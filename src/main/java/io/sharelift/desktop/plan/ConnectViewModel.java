@@ -311,9 +311,11 @@ public final class ConnectViewModel {
                 .set(
                         migration.keyBefore().isPresent()
                                 ? Badges.Key.CHANGED
-                                : migration.check().spelling().isPresent()
-                                        ? Badges.Key.STATED
-                                        : Badges.Key.NOT_VERIFIED);
+                                : migration.enclaveKey().pinProperty().get().isPresent()
+                                        ? Badges.Key.PINNED
+                                        : migration.check().spelling().isPresent()
+                                                ? Badges.Key.STATED
+                                                : Badges.Key.NOT_VERIFIED);
         job.migrationProperty().set(migration);
     }
 

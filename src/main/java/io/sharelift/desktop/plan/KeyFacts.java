@@ -4,8 +4,10 @@ import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Icons;
 import io.sharelift.desktop.theme.Tone;
+import io.sharelift.desktop.words.Times;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.migration.EnclavePin;
 import io.sharelift.para.Vouched;
 
 import javafx.scene.Node;
@@ -16,11 +18,18 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.time.ZoneId;
+import java.util.Optional;
+
 /** The enclave's key, to be compared: its fingerprint, and who vouches for it. */
 public final class KeyFacts extends VBox {
 
+    private final Words words;
+    private final Times days = new Times(ZoneId.systemDefault());
+
     public KeyFacts(OpenMigration migration, Words words) {
         super(8);
+        this.words = words;
         String fingerprint = migration.check().key().fingerprint();
         Label print = Texts.wrapped(grouped(fingerprint), "mono");
         print.setId("fingerprint");
@@ -32,10 +41,19 @@ public final class KeyFacts extends VBox {
         copy.setOnAction(event -> io.sharelift.desktop.control.Tables.copy(fingerprint));
         HBox line = new HBox(8, print, copy);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().addAll(line, trust(migration, words));
+        Optional<String> before = migration.keyBefore();
+        getChildren()
+                .addAll(
+                        before.map(old -> alarm(migration, old, line)).orElse(line),
+                        trust(migration, words));
         migration.check().vouched().ifPresent(by -> getChildren().add(vouched(by, words)));
-        migration.keyBefore().ifPresent(before -> getChildren().add(alarm(before, words)));
-        getChildren().add(Texts.wrapped(words.say("key.compare")));
+        if (migration.pins()) {
+            getChildren().add(pinned(migration));
+        }
+        getChildren()
+                .addAll(
+                        Texts.wrapped(words.say("key.compare")),
+                        new KeyComparison(migration.enclaveKey(), words));
     }
 
     private static Node trust(OpenMigration migration, Words words) {
@@ -76,13 +94,45 @@ public final class KeyFacts extends VBox {
         return note;
     }
 
-    private static Node alarm(String before, Words words) {
+    private Node pinned(OpenMigration migration) {
+        String none =
+                words.say(migration.keyBefore().isPresent() ? "key.pin.next" : "key.pin.none");
+        Label line = Texts.wrapped("", "quiet");
+        line.setId("key-pin");
+        line.textProperty()
+                .bind(
+                        migration
+                                .enclaveKey()
+                                .pinProperty()
+                                .map(pin -> pin.map(this::pinWords).orElse(none)));
+        return line;
+    }
+
+    private String pinWords(EnclavePin pin) {
+        return words.say(
+                pin.compared() ? "key.pin.compared" : "key.pin", days.day(pin.at()), pin.name());
+    }
+
+    /** Both keys, the one before above the one that is stated now. */
+    private Node alarm(OpenMigration migration, String before, Node now) {
+        Optional<EnclavePin> pin = migration.enclaveKey().standing().pinBefore();
         VBox note =
                 new VBox(
                         4,
                         Texts.wrapped(words.say("key.changed.heading"), "heading"),
-                        Texts.wrapped(words.say("key.changed.words")),
-                        Texts.wrapped(grouped(before), "mono"));
+                        Texts.wrapped(
+                                words.say(
+                                        pin.isPresent()
+                                                ? "key.changed.pin.words"
+                                                : "key.changed.words")),
+                        Texts.wrapped(
+                                pin.map(this::pinWords).orElse(words.say("key.changed.before")),
+                                "quiet",
+                                "caption"),
+                        Texts.wrapped(grouped(before), "mono"),
+                        Texts.wrapped(words.say("key.changed.now"), "quiet", "caption"),
+                        now);
+        note.setId("key-changed");
         note.getStyleClass().add("note");
         Tone.BLOCKS.on(note);
         return note;

@@ -5,6 +5,7 @@ import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
+import io.sharelift.desktop.work.KeyInHand;
 import io.sharelift.desktop.work.OpenMigration;
 
 import javafx.beans.binding.Bindings;
@@ -37,6 +38,7 @@ final class PlanPage extends VBox {
     private final Label about = Texts.of("", "quiet");
     private final Button approve;
     private final Button go;
+    private @Nullable KeyInHand followed;
 
     PlanPage(PlanViewModel model, Overlay overlay, Runnable goMigrate, Words words) {
         this.model = model;
@@ -101,10 +103,30 @@ final class PlanPage extends VBox {
                 .setAll(
                         card("plan.check.what", new WalletsCard(model, migration, words)),
                         card("plan.how", new TermsCard(model, words)),
-                        card("plan.check.key", new KeyFacts(migration, words)),
                         card("plan.rehearsal", new RehearsalCard(model, words)),
                         card("plan.approval", new ApprovalCard(model, words)));
+        // An alarm is not something to be scrolled to.
+        cards.getChildren()
+                .add(
+                        migration.keyBefore().isPresent() ? 0 : 2,
+                        card("plan.check.key", new KeyFacts(migration, words)));
+        follow(migration.enclaveKey());
         tell();
+    }
+
+    /** The same key stays in hand when the plan is changed. */
+    private void follow(KeyInHand key) {
+        if (key != followed) {
+            followed = key;
+            key.comparisonProperty()
+                    .subscribe(
+                            () -> {
+                                if (key == followed) {
+                                    model.compared();
+                                    tell();
+                                }
+                            });
+        }
     }
 
     /** The button with colour is the next step: look, approve, or go where it is started. */

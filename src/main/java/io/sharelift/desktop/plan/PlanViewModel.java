@@ -254,9 +254,32 @@ public final class PlanViewModel implements AutoCloseable {
                 e -> trouble.set(Sentences.of(e)));
     }
 
-    /** Whether somebody may approve: what is to be looked at has been. */
+    /** Whether somebody may approve: what is to be looked at has been, and the key is the one. */
     boolean mayApprove() {
-        return !looksWanted.get() || looks.get();
+        return (!looksWanted.get() || looks.get())
+                && shown.get() != null
+                && !shown.get().enclaveKey().differs();
+    }
+
+    /** Writes down what comes of a fingerprint that was typed, once for each turn that it takes. */
+    void compared() {
+        OpenMigration migration = shown.get();
+        if (migration == null) {
+            return;
+        }
+        migration
+                .enclaveKey()
+                .fingerprint()
+                .ifPresent(
+                        given ->
+                                tasks.run(
+                                        "comparing keys",
+                                        () -> {
+                                            migration.compared(given);
+                                            return true;
+                                        },
+                                        done -> {},
+                                        e -> trouble.set(Sentences.of(e))));
     }
 
     int count(Decision decision) {

@@ -97,6 +97,11 @@ final class TopBar extends HBox {
                             Tone.PLAIN,
                             MaterialDesignS.SHIELD_KEY_OUTLINE,
                             words.say("key.STATED"));
+            case PINNED ->
+                    key.show(
+                            Tone.PLAIN,
+                            MaterialDesignS.SHIELD_LOCK_OUTLINE,
+                            words.say("key.PINNED"));
             case NOT_VERIFIED ->
                     key.show(
                             Tone.LOOK,

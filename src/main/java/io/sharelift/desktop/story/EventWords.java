@@ -115,6 +115,15 @@ public final class EventWords {
                             "event.key-accepted",
                             Shortened.middle(accepted.fingerprint()),
                             accepted.words());
+            case RecordEvent.EnclaveKeyCompared compared ->
+                    words.say(
+                            compared.agrees() ? "event.key-agrees" : "event.key-differs",
+                            Shortened.middle(compared.fingerprint()));
+            case RecordEvent.EnclaveKeyPinned pinned ->
+                    words.say(
+                            pinned.compared() ? "event.key-pinned-compared" : "event.key-pinned",
+                            Shortened.middle(pinned.fingerprint()),
+                            pinned.name());
             case RecordEvent.RunStarted started ->
                     words.say(
                             "event.run." + started.start(),

@@ -47,7 +47,9 @@ public enum Topic {
             case RecordEvent.SealingBegun _, RecordEvent.SealingEnded _ -> RUN;
             case RecordEvent.EnclaveKeySeen _,
                     RecordEvent.ConnectionVouched _,
-                    RecordEvent.EnclaveKeyAccepted _ ->
+                    RecordEvent.EnclaveKeyAccepted _,
+                    RecordEvent.EnclaveKeyCompared _,
+                    RecordEvent.EnclaveKeyPinned _ ->
                     KEY;
             case RecordEvent.RecordCreated _,
                     RecordEvent.TakenOver _,
@@ -84,6 +86,8 @@ public enum Topic {
                     ended.wrong() > 0 ? Tone.FAILED : ended.missing() > 0 ? Tone.LOOK : Tone.GOOD;
             case RecordEvent.Withheld _ -> Tone.BLOCKED;
             case RecordEvent.Rehearsed _, RecordEvent.EnclaveKeyAccepted _ -> Tone.LOOK;
+            case RecordEvent.EnclaveKeyCompared compared ->
+                    compared.agrees() ? Tone.GOOD : Tone.FAILED;
             case RecordEvent.Approved _ -> Tone.GOOD;
             case RecordEvent.RestReleased released ->
                     released.withoutCanary() ? Tone.LOOK : Tone.GOOD;

@@ -13,6 +13,8 @@ public final class Badges {
         NONE,
         STATED,
         NOT_VERIFIED,
+        /** It is the one that is pinned on this computer. */
+        PINNED,
         CHANGED
     }
 

@@ -1,12 +1,16 @@
 package io.sharelift.desktop.work;
 
 import io.sharelift.enclave.EnclaveKeyException;
+import io.sharelift.enclave.GivenFingerprint;
 import io.sharelift.export.Inventory;
 import io.sharelift.migration.Choice;
 import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.EnclaveKeyCheck;
+import io.sharelift.migration.EnclavePin;
 import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.Home;
+import io.sharelift.migration.KeyPinning;
+import io.sharelift.migration.KeyStanding;
 import io.sharelift.migration.Kind;
 import io.sharelift.migration.KnownRecords;
 import io.sharelift.migration.MigrationRun;
@@ -62,8 +66,8 @@ public final class OpenMigration implements AutoCloseable {
             ParaClient para,
             ApiKey key,
             MigrationRecord record,
-            EnclaveKeyCheck check,
-            Optional<String> keyBefore,
+            KeyPinning pinning,
+            KeyInHand enclaveKey,
             Work work,
             Map<WalletId, String> earlier,
             int people,
@@ -88,7 +92,7 @@ public final class OpenMigration implements AutoCloseable {
                         base.work().picks(),
                         base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
         Terms binding = terms.withPeople(Math.max(terms.people(), base.people()));
-        this.frozen = FrozenPlan.of(plan, binding, base.para().host(), base.check().key());
+        this.frozen = FrozenPlan.of(plan, binding, base.para().host(), check().key());
         // Walks all wallets, so it is done here and not when it is shown.
         this.kinds = plan.types();
         base.para().pace().setRate(terms.perMinute() / 60.0, terms.burst());
@@ -98,7 +102,8 @@ public final class OpenMigration implements AutoCloseable {
                         frozen,
                         base.record(),
                         base.para(),
-                        base.keyBefore().isPresent()
+                        base.pinning(),
+                        base.enclaveKey().standing().before().isPresent()
                                 ? RunSettings.standard().withNewEnclaveKeyAccepted()
                                 : RunSettings.standard(),
                         base.listener());
@@ -120,13 +125,15 @@ public final class OpenMigration implements AutoCloseable {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
             record = recordOf(wish);
             new KnownRecords(wish.home()).remember(wish.record());
+            KeyPinning pinning = KeyPinning.of(wish.home(), host);
+            KeyStanding standing = KeyStanding.of(check, record, host, pinning);
             Base base =
                     new Base(
                             para,
                             key,
                             record,
-                            check,
-                            check.changedSince(record, para),
+                            pinning,
+                            new KeyInHand(check, standing),
                             work,
                             EarlierRecords.done(wish.home(), record, host).done(),
                             wish.people(),
@@ -193,12 +200,36 @@ public final class OpenMigration implements AutoCloseable {
 
     /** The enclave's key as Para states it. */
     public EnclaveKeyCheck check() {
-        return base.check();
+        return base.enclaveKey().check();
     }
 
-    /** The fingerprint of the key that this record's last run there sealed to, if another. */
+    /** The same key, and what the operator holds against it. */
+    public KeyInHand enclaveKey() {
+        return base.enclaveKey();
+    }
+
+    /** Whether keys are pinned where this goes; not in practice. */
+    public boolean pins() {
+        return base.pinning().pins();
+    }
+
+    /**
+     * What is pinned by now.
+     *
+     * @throws IOException if that cannot be told; its message is a sentence
+     */
+    public Optional<EnclavePin> pin() throws IOException {
+        return base.pinning().pin();
+    }
+
+    /** Writes down what comes of a fingerprint that was typed. */
+    public void compared(GivenFingerprint given) {
+        base.record().append(check().comparedWith(given, base.para().host()));
+    }
+
+    /** The fingerprint of the key before, on this computer or in this record, if another. */
     public Optional<String> keyBefore() {
-        return base.keyBefore();
+        return base.enclaveKey().standing().before();
     }
 
     /** How many of the wallets to be sent are done in this record. */

@@ -125,6 +125,16 @@ final class TimelineTelling {
             case RecordEvent.ConnectionVouched vouched -> vouched(vouched);
             case RecordEvent.EnclaveKeyAccepted accepted ->
                     say("event.key.accepted", start(accepted.fingerprint()), accepted.words());
+            case RecordEvent.EnclaveKeyCompared compared ->
+                    say(
+                            compared.agrees() ? "event.key.agrees" : "event.key.differs",
+                            start(compared.fingerprint()));
+            case RecordEvent.EnclaveKeyPinned pinned ->
+                    say(
+                            pinned.compared() ? "event.key.pinned.compared" : "event.key.pinned",
+                            start(pinned.fingerprint()),
+                            pinned.name(),
+                            day(pinned.since()));
             case RecordEvent.RunStarted started ->
                     say(
                             "event.run",
@@ -166,6 +176,11 @@ final class TimelineTelling {
 
     private Optional<String> say(String key, Object... values) {
         return Optional.of(words.say(key, values));
+    }
+
+    /** Of a moment in UTC the day. */
+    private static String day(String moment) {
+        return moment.substring(0, Math.min(10, moment.length()));
     }
 
     private static String start(String hex) {

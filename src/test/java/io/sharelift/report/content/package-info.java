@@ -1,0 +1,5 @@
+/** What a report tells. */
+@NullMarked
+package io.sharelift.report.content;
+
+import org.jspecify.annotations.NullMarked;
