@@ -4,21 +4,15 @@ import io.sharelift.para.CheckStep.Stage;
 import io.sharelift.para.CheckStep.Verdict;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +25,6 @@ import javax.net.ssl.SSLSocket;
  * through the HTTP client, which does not tell what happens below it.
  */
 public final class ConnectionChecker {
-
-    private static final String QUESTION = "/v1/enclave/public-key";
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private final ParaHost host;
     private final Route route;
@@ -137,7 +128,7 @@ public final class ConnectionChecker {
             note(
                     Stage.REACHED,
                     Verdict.GOOD,
-                    "It takes connections at port " + port + ", after " + since(start) + ".");
+                    "It takes connections at port " + port + ", after " + AnswerCheck.since(start) + ".");
             return true;
         } catch (SocketTimeoutException e) {
             note(
@@ -167,10 +158,6 @@ public final class ConnectionChecker {
         return (int) Math.max(1, limit.toMillis());
     }
 
-    private static String since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms";
-    }
-
     private boolean tunnel(Socket socket) {
         if (proxy.isEmpty()) {
             return true;
@@ -179,7 +166,7 @@ public final class ConnectionChecker {
         String target = host.base().getHost() + ":" + host.port();
         Optional<String> login = route.loginHeader();
         try {
-            send(
+            AnswerCheck.send(
                     socket,
                     "CONNECT "
                             + target
@@ -215,19 +202,13 @@ public final class ConnectionChecker {
         return false;
     }
 
-    private static void send(Socket socket, String text) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
-    }
-
     private void speak(Socket socket) throws IOException {
         if (!host.isSecure()) {
             note(
                     Stage.SECURE,
                     Verdict.GOOD,
                     "It is not secured, and need not be: it stays on this computer.");
-            ask(socket);
+            steps.addAll(new AnswerCheck(host, clock).ask(socket));
             return;
         }
         try (SSLSocket secured =
@@ -239,7 +220,7 @@ public final class ConnectionChecker {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secured.setSSLParameters(parameters);
             if (shakeHands(secured)) {
-                ask(secured);
+                steps.addAll(new AnswerCheck(host, clock).ask(secured));
             }
         }
     }
@@ -279,77 +260,5 @@ public final class ConnectionChecker {
                         ? " Nothing is sent there. If your company checks all connections, its"
                                 + " authority must be installed in this computer's system."
                         : "");
-    }
-
-    private void ask(Socket socket) {
-        long start = System.nanoTime();
-        Instant asked = clock.instant();
-        try {
-            send(
-                    socket,
-                    "GET "
-                            + QUESTION
-                            + " HTTP/1.1\r\nHost: "
-                            + host.name()
-                            + "\r\nAccept: application/json\r\nUser-Agent: Sharelift\r\n"
-                            + "Connection: close\r\n\r\n");
-            HttpHead head = HttpHead.read(socket.getInputStream());
-            answered(head, since(start));
-            head.first("Date").ifPresent(date -> compareClocks(date, asked));
-        } catch (IOException e) {
-            note(
-                    Stage.ANSWER,
-                    Verdict.BAD,
-                    "The connection stands, and no answer of a web server came. Something else may"
-                            + " be at that address.");
-        }
-    }
-
-    private void answered(HttpHead head, String took) {
-        boolean asPara = head.isJson() && head.status() < 500;
-        note(
-                Stage.ANSWER,
-                asPara ? Verdict.GOOD : Verdict.LOOK,
-                asPara
-                        ? "Para answers, after "
-                                + took
-                                + " (status "
-                                + head.status()
-                                + "; it was asked without an API key)."
-                        : "An answer came after "
-                                + took
-                                + " (status "
-                                + head.status()
-                                + "), and it is not as Para answers. Something on the way may"
-                                + " answer in its place, or Para has trouble of its own.");
-    }
-
-    private void compareClocks(String date, Instant asked) {
-        Duration off;
-        try {
-            Instant there =
-                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            off = Duration.between(there, asked);
-        } catch (DateTimeException e) {
-            return;
-        }
-        if (off.abs().compareTo(CLOCK_TOLERANCE) <= 0) {
-            note(Stage.CLOCK, Verdict.GOOD, "This computer's clock agrees with Para's.");
-            return;
-        }
-        note(
-                Stage.CLOCK,
-                Verdict.LOOK,
-                "This computer's clock is "
-                        + inWords(off.abs())
-                        + (off.isNegative() ? " behind" : " ahead of")
-                        + " Para's: the times in the record would be wrong. Set the clock first.");
-    }
-
-    private static String inWords(Duration off) {
-        if (off.toHours() >= 48) {
-            return off.toDays() + " days";
-        }
-        return off.toMinutes() >= 120 ? off.toHours() + " hours" : off.toMinutes() + " min";
     }
 }
