@@ -2,6 +2,7 @@ package io.sharelift.command;
 
 import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.enclave.EnclaveKeyException;
+import io.sharelift.enclave.GivenFingerprint;
 
 import picocli.CommandLine.Option;
 
@@ -32,13 +33,25 @@ final class EnclaveKeyFile {
                             + " of its spellings")
     private String fingerprint = "";
 
-    /** What the key was compared with. */
+    /** What the key was compared with, without white space and the like. */
     String given() {
-        return fingerprint.strip();
+        return wanted().text();
+    }
+
+    /** What was typed is not repeated: it may be something else by mistake. */
+    private GivenFingerprint wanted() {
+        return GivenFingerprint.read(fingerprint)
+                .orElseThrow(
+                        () ->
+                                new CouldNotException(
+                                        "What follows --fingerprint is no fingerprint: that has 64"
+                                            + " hex digits, or 43 or 44 characters of base64."
+                                            + " Nothing was sealed."));
     }
 
     /** The key, which is the one of that fingerprint. */
     EnclaveKey read(Terminal terminal) {
+        GivenFingerprint wanted = wanted();
         EnclaveKey key;
         try (InputStream in = Files.newInputStream(file)) {
             key = EnclaveKey.read(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
@@ -58,7 +71,7 @@ final class EnclaveKeyFile {
         }
         terminal.say("The enclave's key: SHA-256 " + key.fingerprint());
         String spelling =
-                key.spellingOf(given())
+                wanted.of(key)
                         .orElseThrow(
                                 () ->
                                         new CouldNotException(

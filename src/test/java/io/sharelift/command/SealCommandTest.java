@@ -220,6 +220,15 @@ final class SealCommandTest {
         assertThat(record).doesNotExist();
     }
 
+    @Test
+    void whatIsNoFingerprintIsNotRepeated() {
+        fingerprint = "sk_beta_0123456789abcdefTEST";
+        CommandRun run = sealAll();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.COULD_NOT);
+        assertThat(run.err()).contains("is no fingerprint").doesNotContain(fingerprint);
+        assertThat(record).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"hello", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"})
