@@ -122,6 +122,11 @@ final class OnScreen implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Waits until JavaFX's thread has done what it was given. */
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void click(String query) {
         robot.clickOn(query);
         WaitForAsyncUtils.waitForFxEvents();

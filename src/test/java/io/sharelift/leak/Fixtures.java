@@ -20,23 +20,25 @@ final class Fixtures {
 
     /** One of each format. */
     static final List<Path> ALL =
-            Stream.of(
-                            "array.json",
-                            "array-minified.json",
-                            "bulk-store.json",
-                            "encrypted-shares.json",
-                            "keyShares-encrypted.db",
-                            "keyShares.db",
-                            "legacy.json",
-                            "multi-segment.json",
-                            "single-user-share.txt",
-                            "wallets-excel.csv",
-                            "wallets.csv",
-                            "wallets.ndjson")
-                    .map(FOLDER::resolve)
-                    .toList();
+            named(
+                    "array.json",
+                    "array-minified.json",
+                    "bulk-store.json",
+                    "encrypted-shares.json",
+                    "keyShares-encrypted.db",
+                    "keyShares.db",
+                    "legacy.json",
+                    "multi-segment.json",
+                    "single-user-share.txt",
+                    "wallets-excel.csv",
+                    "wallets.csv",
+                    "wallets.ndjson");
 
     private Fixtures() {}
+
+    static List<Path> named(String... names) {
+        return Stream.of(names).map(FOLDER::resolve).toList();
+    }
 
     static ReadingOptions reading() {
         String key = Objects.requireNonNull(System.getenv(SHARE_KEY));

@@ -84,6 +84,7 @@ final class NothingLeftTest {
                 Files.delete(file);
             }
         }
+        Files.delete(folder.resolve(Remains.LIVE));
     }
 
     @AfterAll
@@ -147,11 +148,12 @@ final class NothingLeftTest {
     @Test
     void aSignerThatIsPlantedInARecordIsFound(@TempDir Path other) throws IOException {
         Path file = other.resolve("planted.sharelift");
-        try (MigrationRecord record =
-                MigrationRecord.open(file, new Home(other, other).author())) {
+        try (MigrationRecord record = MigrationRecord.open(file, new Home(other, other).author())) {
             record.append(new RestReleased(1, false, new String(signers.piece(), ISO_8859_1)));
         }
-        assertThat(Places.searched(other, needles)).extracting(Found::spelling).contains(Spelling.RAW);
+        assertThat(Places.searched(other, needles))
+                .extracting(Found::spelling)
+                .contains(Spelling.RAW);
     }
 
     @ParameterizedTest
@@ -174,8 +176,7 @@ final class NothingLeftTest {
         }
     }
 
-    private static List<Found> leftBy(LeakyMain.Way way, Path other, String what)
-            throws Exception {
+    private static List<Found> leftBy(LeakyMain.Way way, Path other, String what) throws Exception {
         new WatchedProgram(other, para.apiKey())
                 .start(
                         LeakyMain.class,

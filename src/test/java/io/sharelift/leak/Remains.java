@@ -12,8 +12,14 @@ public final class Remains implements AutoCloseable {
     /** The heap's file in the folder. */
     static final String HEAP = "heap.hprof";
 
+    /** The file in the folder with what of the heap is in use still. */
+    static final String LIVE = "live.hprof";
+
     /** The memory's file in the folder, where the system has such a thing. */
     static final String MEMORY = "memory.raw";
+
+    /** What cleaners hold is given free by one collection, and collected by a later one. */
+    private static final int COLLECTIONS = 4;
 
     private final Path folder;
     private final @Nullable ProcessMemory memory;
@@ -28,7 +34,10 @@ public final class Remains implements AutoCloseable {
         return new Remains(folder, ProcessMemory.isThere() ? ProcessMemory.open() : null);
     }
 
-    /** Writes both into files, garbage included: nothing is tidied up first. */
+    /**
+     * Writes them into files. First as they are, garbage included; then only what of the heap is in
+     * use.
+     */
     @Override
     public void close() {
         try {
@@ -37,6 +46,10 @@ public final class Remains implements AutoCloseable {
                 memory.write(folder.resolve(MEMORY));
                 memory.close();
             }
+            for (int i = 0; i < COLLECTIONS; i++) {
+                System.gc();
+            }
+            HeapDump.write(folder.resolve(LIVE), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

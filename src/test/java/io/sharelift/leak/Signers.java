@@ -111,8 +111,7 @@ final class Signers {
                         needles.learn(piece.getBytes(StandardCharsets.ISO_8859_1));
                     }
                 });
-        numbers.forEach(
-                number -> needles.learn(number.getBytes(StandardCharsets.ISO_8859_1)));
+        numbers.forEach(number -> needles.learn(number.getBytes(StandardCharsets.ISO_8859_1)));
         return needles;
     }
 

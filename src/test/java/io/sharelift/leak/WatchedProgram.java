@@ -63,7 +63,8 @@ final class WatchedProgram {
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.appendTo(folder.resolve(SAID).toFile()));
         builder.environment().put("SHARELIFT_HOME", folder.resolve("data").toString());
-        // As the launchers for Linux do: what is given back to the system's own memory is overwritten.
+        // As the launchers for Linux do: what is given back to the system's own memory is
+        // overwritten.
         builder.environment().put("MALLOC_PERTURB_", "170");
         builder.environment().put("KEY", new String(apiKey));
         Process process = builder.start();
