@@ -160,6 +160,10 @@ final class HttpLine implements AutoCloseable {
                 : builder.header("Content-Type", "application/json").POST(body).build();
     }
 
+    boolean isOpen() {
+        return client != null;
+    }
+
     /** Ends requests that are under way; whoever waits for one learns that it was cut. */
     @Override
     public void close() {

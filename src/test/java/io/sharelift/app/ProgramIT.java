@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 final class ProgramIT {
 
+    /** The number of the signal with which the C library ends a program. */
+    private static final int ABORTED = 6;
+
     @TempDir Path home;
 
     @Test
@@ -104,6 +107,36 @@ final class ProgramIT {
                 .hasSizeGreaterThan(500)
                 .noneMatch(line -> line.contains(" javafx."))
                 .noneMatch(line -> line.contains(" io.sharelift.desktop."));
+    }
+
+    @Test
+    void aCrashLeavesNoFileWithWhatWasInMemory() throws Exception {
+        try (Program program = Program.start(home, Map.of(), "practice")) {
+            program.awaitLine("base URL: (http://127\\.0\\.0\\.1:\\d+)");
+            program.crash();
+
+            Ended ended = program.end();
+            assertThat(ended.code()).isEqualTo(128 + ABORTED);
+            try (Stream<Path> left = Files.list(home)) {
+                assertThat(left)
+                        .extracting(file -> String.valueOf(file.getFileName()))
+                        .contains("data")
+                        .allMatch(name -> name.equals("data") || name.matches("(out|err).*"));
+            }
+            assertThat(ended.out() + ended.err()).doesNotContain("SIGSEGV", "hs_err");
+        }
+    }
+
+    @Test
+    void theProgramRunsWithEverythingSwitchedOffThatWritesMemoryToADisk() throws Exception {
+        Ended ended =
+                Program.run(home, Map.of("SHARELIFT_OPTS", "-XX:+PrintFlagsFinal"), "--version");
+
+        assertThat(ended.out())
+                .containsPattern("HeapDumpOnOutOfMemoryError += false")
+                .containsPattern("CreateCoredumpOnCrash += false")
+                .containsPattern("SuppressFatalErrorMessage += true")
+                .containsPattern("DisableAttachMechanism += true");
     }
 
     @Test

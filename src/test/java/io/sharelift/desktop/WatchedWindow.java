@@ -48,27 +48,27 @@ public final class WatchedWindow {
     /** A folder, an address, and exports. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        try (Remains remains = Remains.of(folder)) {
-            Home home =
-                    new Home(
-                            Files.createDirectories(folder.resolve("records")),
-                            Files.createDirectories(folder.resolve("keys")));
-            OnScreen screen =
-                    new OnScreen(
-                            new Services(
-                                    new WindowTasks(),
-                                    InventoryReader::read,
-                                    () -> {
-                                        throw new IOException("no practice here");
-                                    },
-                                    Hosts.ofPara(),
-                                    home,
-                                    Machine.unknown()));
-            WatchedWindow window = new WatchedWindow(folder, screen);
-            List<Path> exports = Arrays.stream(arguments).skip(2).map(Path::of).toList();
-            window.migrate(arguments[1], exports);
-            screen.close();
-        }
+        Remains remains = Remains.of(folder);
+        Home home =
+                new Home(
+                        Files.createDirectories(folder.resolve("records")),
+                        Files.createDirectories(folder.resolve("keys")));
+        OnScreen screen =
+                new OnScreen(
+                        new Services(
+                                new WindowTasks(),
+                                InventoryReader::read,
+                                () -> {
+                                    throw new IOException("no practice here");
+                                },
+                                Hosts.ofPara(),
+                                home,
+                                Machine.unknown()));
+        WatchedWindow window = new WatchedWindow(folder, screen);
+        List<Path> exports = Arrays.stream(arguments).skip(2).map(Path::of).toList();
+        window.migrate(arguments[1], exports);
+        screen.close();
+        remains.leave();
         Platform.exit();
     }
 

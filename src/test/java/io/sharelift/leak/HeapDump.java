@@ -14,6 +14,8 @@ public final class HeapDump {
     private HeapDump() {}
 
     /**
+     * Writes it.
+     *
      * @param file must end in {@code .hprof}
      * @param live whether only what is still reachable; else also what the collector has not yet
      *     overwritten

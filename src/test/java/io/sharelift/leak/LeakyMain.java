@@ -40,8 +40,8 @@ final class LeakyMain {
         Inventory inventory =
                 InventoryReader.read(List.of(Path.of(arguments[1])), ReadingProgress.none());
         WalletRow first = inventory.rows().getFirst();
-        try (Remains remains = Remains.of(Path.of(arguments[0]));
-                ShareReader shares = inventory.shares();
+        Remains remains = Remains.of(Path.of(arguments[0]));
+        try (ShareReader shares = inventory.shares();
                 UserShare share = shares.open(first)) {
             SecretBytes text = share.segments().getFirst().signer().unescaped();
             switch (Way.valueOf(arguments[2])) {
@@ -54,6 +54,7 @@ final class LeakyMain {
                 case NATIVE -> KEPT.add(text);
             }
         }
+        remains.leave();
     }
 
     private static String string(SecretBytes text) {

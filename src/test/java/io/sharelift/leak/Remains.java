@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** What of this process is looked at when it has done its work: its heap, and all its memory. */
-public final class Remains implements AutoCloseable {
+public final class Remains {
 
     /** The heap's file in the folder. */
     static final String HEAP = "heap.hprof";
@@ -38,8 +38,7 @@ public final class Remains implements AutoCloseable {
      * Writes them into files. First as they are, garbage included; then only what of the heap is in
      * use.
      */
-    @Override
-    public void close() {
+    public void leave() {
         try {
             HeapDump.write(folder.resolve(HEAP), false);
             if (memory != null) {

@@ -16,7 +16,7 @@ final class WatchedMain {
 
     public static void main(String[] arguments) throws IOException {
         Remains remains = Remains.of(Path.of(arguments[0]));
-        Runtime.getRuntime().addShutdownHook(new Thread(remains::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(remains::leave));
         Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 }
