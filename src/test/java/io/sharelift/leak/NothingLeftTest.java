@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,7 +161,8 @@ final class NothingLeftTest {
     @EnumSource
     void aSignerThatIsSentIsFoundInEachSpelling(Spelling spelling) throws Exception {
         try (Relay another = new Relay(para.base().getPort());
-                Socket socket = new Socket("127.0.0.1", another.base().getPort())) {
+                Socket socket =
+                        new Socket(InetAddress.getLoopbackAddress(), another.base().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write("POST /v1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(ISO_8859_1));
             for (byte[] spelled : spelling.of(signers.piece())) {

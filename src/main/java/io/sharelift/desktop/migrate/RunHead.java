@@ -130,7 +130,7 @@ final class RunHead extends HBox {
         }
         visible(rest, afterFew);
         rest.setText(words.say("migrate.rest", model.run().counts().left()));
-        visible(goOn, (left > 0 && !afterFew) || !connected);
+        visible(goOn, left > 0 && !afterFew && connected);
         goOn.setText(
                 model.mustConnectAgain()
                         ? words.say(
@@ -152,8 +152,8 @@ final class RunHead extends HBox {
         pause.setGraphic(
                 new FontIcon(phase == Phase.PAUSED ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE));
         accent(pause, phase.isUnderWay());
-        accent(goOn, left > 0 || !connected);
-        accent(ready, (ended && left == 0 && connected) || (phase == Phase.CHECK && toStart == 0));
+        accent(goOn, left > 0);
+        accent(ready, (ended && left == 0) || (phase == Phase.CHECK && toStart == 0));
     }
 
     private static void visible(Button button, boolean yes) {
