@@ -69,6 +69,7 @@ public final class WatchedWindow {
         window.migrate(arguments[1], exports);
         screen.close();
         remains.leave();
+        remains.leaveWhatIsInUse();
         Platform.exit();
     }
 

@@ -85,7 +85,6 @@ final class NothingLeftTest {
                 Files.delete(file);
             }
         }
-        Files.delete(folder.resolve(Remains.LIVE));
     }
 
     @AfterAll

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** What of this process is looked at when it has done its work: its heap, and all its memory. */
 public final class Remains {
@@ -19,7 +22,9 @@ public final class Remains {
     static final String MEMORY = "memory.raw";
 
     /** What cleaners hold is given free by one collection, and collected by a later one. */
-    private static final int COLLECTIONS = 4;
+    private static final int COLLECTIONS = 5;
+
+    private static final long LONGEST_MILLIS = 20_000;
 
     private final Path folder;
     private final @Nullable ProcessMemory memory;
@@ -34,10 +39,7 @@ public final class Remains {
         return new Remains(folder, ProcessMemory.isThere() ? ProcessMemory.open() : null);
     }
 
-    /**
-     * Writes them into files. First as they are, garbage included; then only what of the heap is in
-     * use.
-     */
+    /** Writes both into files as they are, garbage included: nothing is tidied up first. */
     public void leave() {
         try {
             HeapDump.write(folder.resolve(HEAP), false);
@@ -45,12 +47,26 @@ public final class Remains {
                 memory.write(folder.resolve(MEMORY));
                 memory.close();
             }
-            for (int i = 0; i < COLLECTIONS; i++) {
-                System.gc();
-            }
-            HeapDump.write(folder.resolve(LIVE), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes what of the heap is still in use when connections that were closed have ended. */
+    public void leaveWhatIsInUse() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("HttpClient-")) {
+                thread.join(LONGEST_MILLIS);
+            }
+        }
+        Cleaner cleaner = Cleaner.create();
+        for (int i = 0; i < COLLECTIONS; i++) {
+            CountDownLatch cleaned = new CountDownLatch(1);
+            cleaner.register(new Object(), cleaned::countDown);
+            do {
+                System.gc();
+            } while (!cleaned.await(100, TimeUnit.MILLISECONDS));
+        }
+        HeapDump.write(folder.resolve(LIVE), true);
     }
 }
