@@ -271,6 +271,32 @@ final class LockTest {
         assertThat(screen.visible("#closed-notice")).isFalse();
     }
 
+    @Test
+    void theKeyOfSealedSharesIsForgottenAndTheyAreSealedAgain() {
+        Path sealed = Path.of("src/test/resources/exports/encrypted-shares.json");
+        OnScreen.run(() -> screen.window.open(List.of(sealed.toAbsolutePath())));
+        screen.until(
+                "the sealed export is read",
+                () -> screen.window.job().inventory().files().size() == 2);
+        long before = usable();
+        screen.click("#step-exports");
+        OnScreen.run(
+                () ->
+                        ((SecretField) screen.node("#share-key"))
+                                .replaceSelection(System.getenv("SHARELIFT_FIXTURE_SHARE_KEY")));
+        screen.click("#unseal");
+        screen.until("the shares are open", () -> usable() > before);
+        pass(LockViewModel.LIMIT);
+        screen.until("the shares are sealed again", () -> usable() == before);
+        assertThat(meaning()).startsWith("Keys and passwords that were typed are forgotten.");
+    }
+
+    private long usable() {
+        return screen.window.job().inventory().rows().stream()
+                .filter(row -> row.signerBytes() > 0)
+                .count();
+    }
+
     private String said(String query) {
         return OnScreen.fx(
                 () ->
