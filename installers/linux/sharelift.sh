@@ -11,6 +11,8 @@ done
 lib=${self%/*}/../lib
 # No core file may ever hold a share.
 ulimit -c 0 2>/dev/null
+# What SQLite gives back to the C library is overwritten, as all memory of ours is.
+export MALLOC_PERTURB_="${MALLOC_PERTURB_:-170}"
 # A cache that does not fit is no matter for the operator, nor for what reads our output.
 # shellcheck disable=SC2086
 exec "$lib/runtime/bin/java" "@$lib/app/jvm.options" "-XX:AOTCache=$lib/app/sharelift.aot" -Xlog:aot=off \

@@ -15,6 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Seclusion.soon();
         // Read once, when the first connection is made.
         System.setProperty("java.net.useSystemProxies", "true");
         CrashReports crashes =

@@ -45,8 +45,8 @@ final class EnclaveKeyFile {
                         () ->
                                 new CouldNotException(
                                         "What follows --fingerprint is no fingerprint: that has 64"
-                                            + " hex digits, or 43 or 44 characters of base64."
-                                            + " Nothing was sealed."));
+                                                + " hex digits, or 43 or 44 characters of base64."
+                                                + " Nothing was sealed."));
     }
 
     /** The key, which is the one of that fingerprint. */

@@ -11,10 +11,14 @@ import io.sharelift.desktop.guide.GuideView;
 import io.sharelift.desktop.guide.GuideViewModel;
 import io.sharelift.desktop.inspect.InspectView;
 import io.sharelift.desktop.inspect.InspectViewModel;
+import io.sharelift.desktop.lock.Cover;
+import io.sharelift.desktop.lock.LockViewModel;
+import io.sharelift.desktop.lock.Presence;
 import io.sharelift.desktop.machine.CrashOffer;
 import io.sharelift.desktop.machine.MachineMenu;
 import io.sharelift.desktop.machine.SettingsCard;
 import io.sharelift.desktop.machine.SettingsViewModel;
+import io.sharelift.desktop.migrate.GoingOn;
 import io.sharelift.desktop.migrate.MigrateView;
 import io.sharelift.desktop.migrate.MigrateViewModel;
 import io.sharelift.desktop.migrate.RunViewModel;
@@ -43,6 +47,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
@@ -73,9 +78,14 @@ public final class Window implements AutoCloseable {
     private final Machine machine;
     private final TaskRunner tasks;
     private final SettingsViewModel settings;
+    private final LockViewModel lock;
     private ColorScheme system = ColorScheme.LIGHT;
 
     public Window(Services services) {
+        this(services, InstantSource.system());
+    }
+
+    Window(Services services, InstantSource clock) {
         machine = services.machine();
         settings = new SettingsViewModel(machine.settings(), machine.policy());
         theme.prepare(scheme());
@@ -88,11 +98,10 @@ public final class Window implements AutoCloseable {
                         services.ownedReading(),
                         practice,
                         services.home().records().resolve("practice-export.json"),
-                        InstantSource.system(),
+                        clock,
                         words);
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
         tasks = services.tasks();
-        InstantSource clock = InstantSource.system();
         RunViewModel run = new RunViewModel(job, tasks, clock, words);
         plan =
                 new PlanViewModel(
@@ -162,6 +171,22 @@ public final class Window implements AutoCloseable {
                         words);
         scene = new Scene(view.root(), 1180, 760);
         view.listen(scene);
+        lock =
+                new LockViewModel(
+                        new Presence(scene, clock),
+                        new Unattended(
+                                view.root(),
+                                overlay,
+                                exports,
+                                plan,
+                                migrate,
+                                ready,
+                                machine.network()),
+                        words);
+        view.root()
+                .getChildren()
+                .add(new Cover(lock, view.window(), new GoingOn(migrate, words), words));
+        lock.start(tasks);
         sizeWith("Shortcut+Plus", TextSize::larger);
         sizeWith("Shortcut+Equals", TextSize::larger);
         sizeWith("Shortcut+Minus", TextSize::smaller);
@@ -196,6 +221,7 @@ public final class Window implements AutoCloseable {
         return List.of(
                 notice(Tone.BLOCKS, "policy-trouble", machine.policy().trouble()),
                 notice(Tone.LOOK, "settings-trouble", machine.settings().said()),
+                closedNotice(),
                 new CrashOffer(machine, tasks, overlay, words));
     }
 
@@ -203,6 +229,29 @@ public final class Window implements AutoCloseable {
         Note note = new Note(tone, new ReadOnlyStringWrapper(sentence));
         note.setId(id);
         note.getStyleClass().add("notice");
+        return note;
+    }
+
+    /** Says on every screen why nothing can be sent any more, until a migration is opened again. */
+    private Node closedNotice() {
+        ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+        migrate.connectedProperty()
+                .subscribe(
+                        connected ->
+                                sentence.set(
+                                        connected
+                                                ? ""
+                                                : words.say(
+                                                        "lock.notice",
+                                                        LockViewModel.LIMIT.toMinutes())));
+        Note note = new Note(Tone.LOOK, sentence);
+        note.setId("closed-notice");
+        note.getStyleClass().add("notice");
+        Button again = new Button(words.say("migrate.connect-again"));
+        again.setId("closed-again");
+        again.setMinWidth(Button.USE_PREF_SIZE);
+        again.setOnAction(event -> ways().connectAgain().run());
+        note.getChildren().add(again);
         return note;
     }
 
@@ -277,6 +326,11 @@ public final class Window implements AutoCloseable {
         return migrate;
     }
 
+    /** Whether somebody is there, for whoever drives the window. */
+    LockViewModel lock() {
+        return lock;
+    }
+
     /** The job in hand. */
     public Job job() {
         return job;
@@ -326,6 +380,7 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         machine.bells().closed();
+        lock.stop();
         migrate.stopThen(
                 () ->
                         ready.stopThen(

@@ -49,7 +49,7 @@ public record ReadingOptions(
         return columnsOf.getOrDefault(file, columns);
     }
 
-    public ReadingOptions withKey(ShareKey newKey) {
+    public ReadingOptions withKey(@Nullable ShareKey newKey) {
         return new ReadingOptions(columns, columnsOf, newKey, fingerprints);
     }
 

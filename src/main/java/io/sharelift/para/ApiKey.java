@@ -1,7 +1,10 @@
 package io.sharelift.para;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import io.sharelift.share.SecretBytes;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -104,10 +107,36 @@ public final class ApiKey implements AutoCloseable {
             return text;
         }
         try {
-            return text.replace(headerValue(), "[API key]");
+            int at = find(text, 0);
+            if (at < 0) {
+                return text;
+            }
+            StringBuilder struck = new StringBuilder();
+            int from = 0;
+            for (; at >= 0; at = find(text, from)) {
+                struck.append(text, from, at).append("[API key]");
+                from = at + (int) bytes.size();
+            }
+            return struck.append(text, from, text.length()).toString();
         } catch (IllegalStateException e) {
             return "";
         }
+    }
+
+    /** Where the key stands in a text, compared in place; -1 if it does not. */
+    private int find(String text, int from) {
+        MemorySegment key = bytes.memory();
+        int size = (int) key.byteSize();
+        for (int at = from; at + size <= text.length(); at++) {
+            int same = 0;
+            while (same < size && text.charAt(at + same) == key.get(JAVA_BYTE, same)) {
+                same++;
+            }
+            if (same == size) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** As {@link #struckFrom(String)}, for bytes in whatever encoding has ASCII in it. */

@@ -128,7 +128,11 @@ public final class ConnectionChecker {
             note(
                     Stage.REACHED,
                     Verdict.GOOD,
-                    "It takes connections at port " + port + ", after " + AnswerCheck.since(start) + ".");
+                    "It takes connections at port "
+                            + port
+                            + ", after "
+                            + AnswerCheck.since(start)
+                            + ".");
             return true;
         } catch (SocketTimeoutException e) {
             note(

@@ -33,11 +33,13 @@ final class HttpLine implements AutoCloseable {
 
     private final ParaHost host;
     private final ApiKey key;
-    private final HttpClient client;
+
+    /** Null when closed: a client keeps the first request of each connection, with its API key. */
+    private volatile @Nullable HttpClient client;
+
     private final Route route;
     private final Vouching vouching;
     private final Optional<ProxyTrouble> proxy;
-    private volatile boolean closed;
 
     HttpLine(ParaHost host, ApiKey key, Duration connectLimit, Route route) {
         this.host = host;
@@ -82,7 +84,8 @@ final class HttpLine implements AutoCloseable {
             Duration timeLimit) {}
 
     Reply send(Request request) throws InterruptedException {
-        if (closed) {
+        HttpClient now = client;
+        if (now == null) {
             return new Reply.Unsent(
                     "Sharelift has closed its connection to Para.", Reply.Hope.NONE);
         }
@@ -90,7 +93,7 @@ final class HttpLine implements AutoCloseable {
         OneShotBody body = request.body() == null ? null : new OneShotBody(request.body());
         AnswerReader reader = new AnswerReader(request.maxAnswer());
         CompletableFuture<HttpResponse<Reply.Ending>> answer =
-                client.sendAsync(build(request, body), reader);
+                now.sendAsync(build(request, body), reader);
         Throwable problem;
         HttpHeaders fromProxy = null;
         try {
@@ -157,10 +160,17 @@ final class HttpLine implements AutoCloseable {
                 : builder.header("Content-Type", "application/json").POST(body).build();
     }
 
+    boolean isOpen() {
+        return client != null;
+    }
+
     /** Ends requests that are under way; whoever waits for one learns that it was cut. */
     @Override
     public void close() {
-        closed = true;
-        client.shutdownNow();
+        HttpClient now = client;
+        client = null;
+        if (now != null) {
+            now.shutdownNow();
+        }
     }
 }

@@ -241,6 +241,11 @@ public final class ParaClient implements AutoCloseable {
         return wallet;
     }
 
+    /** Whether it was not closed yet. */
+    public boolean isOpen() {
+        return line.isOpen();
+    }
+
     /** Cuts what is under way. The API key stays open: its owner closes it. */
     @Override
     public void close() {

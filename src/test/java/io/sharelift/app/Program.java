@@ -51,6 +51,7 @@ final class Program implements AutoCloseable {
         Path err = Files.createTempFile(home, "err", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command)
+                        .directory(home.toFile())
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
@@ -92,6 +93,12 @@ final class Program implements AutoCloseable {
     /** Kills it as a power cut would: no hook runs, nothing is flushed. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
+        assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** As a fault in a library would end it. */
+    void crash() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-SEGV", String.valueOf(process.pid())).start().waitFor();
         assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 

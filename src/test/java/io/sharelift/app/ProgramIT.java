@@ -107,6 +107,43 @@ final class ProgramIT {
     }
 
     @Test
+    void aCrashLeavesNoFileWithWhatWasInMemory() throws Exception {
+        assertThat(leftByACrash(Map.of())).isEmpty();
+    }
+
+    @Test
+    void aCrashWouldLeaveOneIfTheProgramWereStartedInAnotherWay() throws Exception {
+        assertThat(leftByACrash(Map.of("SHARELIFT_OPTS", "-XX:-SuppressFatalErrorMessage")))
+                .anyMatch(name -> name.startsWith("hs_err_pid"));
+    }
+
+    /** The files beside its data and its output. */
+    private List<String> leftByACrash(Map<String, String> environment) throws Exception {
+        try (Program program = Program.start(home, environment, "practice")) {
+            program.awaitLine("base URL: (http://127\\.0\\.0\\.1:\\d+)");
+            program.crash();
+            assertThat(program.end().code()).isNotZero();
+        }
+        try (Stream<Path> files = Files.list(home)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.equals("data") && !name.matches("(out|err).*\\.txt"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void theProgramRunsWithEverythingSwitchedOffThatWritesMemoryToADisk() throws Exception {
+        Ended ended =
+                Program.run(home, Map.of("SHARELIFT_OPTS", "-XX:+PrintFlagsFinal"), "--version");
+
+        assertThat(ended.out())
+                .containsPattern("HeapDumpOnOutOfMemoryError += false")
+                .containsPattern("CreateCoredumpOnCrash += false")
+                .containsPattern("SuppressFatalErrorMessage += true")
+                .containsPattern("DisableAttachMechanism += true");
+    }
+
+    @Test
     void withoutADisplayItSaysSoAndNamesTheVerbs() throws Exception {
         Ended ended = Program.run(home, Map.of());
 

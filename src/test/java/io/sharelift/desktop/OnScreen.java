@@ -13,6 +13,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -30,8 +31,12 @@ final class OnScreen implements AutoCloseable {
     private final Stage stage;
 
     OnScreen(Services services) throws TimeoutException {
+        this(services, InstantSource.system());
+    }
+
+    OnScreen(Services services, InstantSource clock) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        window = fx(() -> new Window(services));
+        window = fx(() -> new Window(services, clock));
         stage =
                 fx(
                         () -> {
@@ -139,6 +144,11 @@ final class OnScreen implements AutoCloseable {
                         }
                     }
                 });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until JavaFX's thread has done what it was given. */
+    void settle() {
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -157,6 +157,19 @@ public final class ExportsViewModel implements AutoCloseable {
         }
     }
 
+    /**
+     * Forgets the key of sealed shares; those that it opened are sealed again. Not while a run
+     * needs it.
+     */
+    public void seal() {
+        ShareKey key = options.key();
+        if (key != null && !job.busyProperty().get() && !reading.get()) {
+            options = options.withKey(null);
+            key.close();
+            readAgain();
+        }
+    }
+
     /** Whether there are sealed shares whose key is missing or another one. */
     public ReadOnlyBooleanProperty wantsShareKeyProperty() {
         return wantsShareKey.getReadOnlyProperty();

@@ -15,6 +15,7 @@ import io.sharelift.para.ParaHost.Environment;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -83,6 +84,7 @@ public final class MigrateViewModel {
     private final StepModel step;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ObjectProperty<@Nullable End> end = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(true);
     private @Nullable RunEnd lastEnd;
     private Runnable afterEnd = () -> {};
 
@@ -97,6 +99,7 @@ public final class MigrateViewModel {
                         migration -> {
                             end.set(null);
                             lastEnd = null;
+                            connected.set(migration == null || migration.connected());
                             if (migration == null) {
                                 go(Phase.NONE);
                             } else {
@@ -204,7 +207,27 @@ public final class MigrateViewModel {
 
     /** Whether going on needs another key or a look at the enclave's. */
     boolean mustConnectAgain() {
-        return lastEnd != null && lastEnd.needsOtherConnection();
+        return !connected.get() || (lastEnd != null && lastEnd.needsOtherConnection());
+    }
+
+    /** Whether the migration in hand, if there is one, still has its API key. */
+    public ReadOnlyBooleanProperty connectedProperty() {
+        return connected.getReadOnlyProperty();
+    }
+
+    /**
+     * Forgets the API key of a migration of which nothing is under way: it can be looked at, and
+     * going on needs the key again. Practice has no key to forget.
+     */
+    public void disconnect() {
+        OpenMigration open = migration();
+        if (open != null
+                && !phase.get().isUnderWay()
+                && open.para().host().environment() != Environment.PRACTICE) {
+            open.disconnect();
+            job.badges().networkProperty().set(Badges.Network.OFFLINE);
+            connected.set(false);
+        }
     }
 
     /** Success that has nothing to do is said as such. */
@@ -284,7 +307,7 @@ public final class MigrateViewModel {
 
     private void under(Work work) {
         OpenMigration migration = migration();
-        if (migration == null || phase.get().isUnderWay()) {
+        if (migration == null || phase.get().isUnderWay() || !connected.get()) {
             return;
         }
         end.set(null);

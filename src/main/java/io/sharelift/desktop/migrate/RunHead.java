@@ -77,6 +77,7 @@ final class RunHead extends HBox {
         getChildren().setAll(title, another, retry, stop, pause, ready, goOn, start, rest);
         model.phaseProperty().subscribe(this::show);
         model.run().countsProperty().subscribe(() -> show(model.phaseProperty().get()));
+        model.connectedProperty().subscribe(() -> show(model.phaseProperty().get()));
         model.firstFewProperty().subscribe(() -> show(model.phaseProperty().get()));
     }
 
@@ -119,16 +120,17 @@ final class RunHead extends HBox {
         visible(another, ended);
         visible(retry, again > 0 && !model.mustConnectAgain());
         retry.setText(words.say("migrate.retry", again));
-        boolean afterFew = ended && model.restWaits();
+        boolean connected = model.connectedProperty().get();
+        boolean afterFew = ended && model.restWaits() && connected;
         int toStart = phase == Phase.CHECK ? model.run().counts().left() : 0;
-        visible(start, toStart > 0);
+        visible(start, toStart > 0 && connected);
         // Walks all wallets: not at every count of a run.
         if (migration != null && toStart > 0) {
             start.setText(StartQuestion.deed(model, migration, words) + "…");
         }
         visible(rest, afterFew);
         rest.setText(words.say("migrate.rest", model.run().counts().left()));
-        visible(goOn, left > 0 && !afterFew);
+        visible(goOn, left > 0 && !afterFew && connected);
         goOn.setText(
                 model.mustConnectAgain()
                         ? words.say(

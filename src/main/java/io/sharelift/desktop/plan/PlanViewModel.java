@@ -122,6 +122,11 @@ public final class PlanViewModel implements AutoCloseable {
         return rehearsing.goingProperty();
     }
 
+    /** Whether a dry run is under way. */
+    public boolean rehearsing() {
+        return rehearsing.goingProperty().get();
+    }
+
     ReadOnlyDoubleProperty rehearsedPartProperty() {
         return rehearsing.partProperty();
     }

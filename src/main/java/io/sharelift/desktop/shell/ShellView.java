@@ -33,6 +33,7 @@ public final class ShellView {
     private static final String GUIDE = "guide";
 
     private final StackPane root;
+    private final StackPane window;
     private final ShellViewModel model;
     private final List<Screen> screens;
     private final MenuButton menu;
@@ -62,12 +63,18 @@ public final class ShellView {
         frame.setLeft(steps(words));
         frame.setBottom(statusBar(words));
         frame.setCenter(middle);
-        root = new StackPane(frame, overlay);
+        window = new StackPane(frame, overlay);
+        root = new StackPane(window);
         model.hereProperty().subscribe(step -> show());
     }
 
     public StackPane root() {
         return root;
+    }
+
+    /** All of it, to be hidden while nobody is there. */
+    public StackPane window() {
+        return window;
     }
 
     /** Makes the keys work in a scene. */

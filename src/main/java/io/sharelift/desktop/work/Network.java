@@ -37,6 +37,14 @@ public final class Network {
         login = typed;
     }
 
+    /** Forgets the login; a proxy that wants one asks again. */
+    public synchronized void forget() {
+        if (login != null) {
+            login.close();
+            login = null;
+        }
+    }
+
     /** The same way, as this window goes it. */
     synchronized Route on(Route way) {
         Route trusted = way.trusting(authorities);

@@ -242,6 +242,17 @@ public final class OpenMigration implements AutoCloseable {
         return run;
     }
 
+    /** Whether requests can still be made; if not, it can only be looked at. */
+    public boolean connected() {
+        return base.para().isOpen();
+    }
+
+    /** Ends the connection and forgets the API key; what was done can still be looked at. */
+    public void disconnect() {
+        base.para().close();
+        base.key().close();
+    }
+
     /** Ends the connection and closes the record; a run must have ended before. */
     @Override
     public void close() {
