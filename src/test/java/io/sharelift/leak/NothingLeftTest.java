@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.InventoryReader;
 import io.sharelift.export.ReadingProgress;
@@ -34,9 +35,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All test exports are migrated and reported by the program in a JVM of its own, and their signers
- * are looked for in everything that it wrote, sent and left in memory. For each place there is a
- * check that one planted there would be found.
+ * All test exports are sealed ahead, migrated and reported by the program in a JVM of its own, and
+ * their signers are looked for in everything that it wrote, sent and left in memory. For each place
+ * there is a check that one planted there would be found.
  */
 final class NothingLeftTest {
 
@@ -62,6 +63,13 @@ final class NothingLeftTest {
         String url = relay.base().toString();
         List<String> sealed = List.of("--share-key-env", Fixtures.SHARE_KEY);
         List<String> there = List.of("--url", url, "--api-key-env", "KEY", "--rate", "10000");
+        Path pem = Files.writeString(folder.resolve("enclave.pem"), para.enclaveKey());
+        String fingerprint = EnclaveKey.read(para.enclaveKey()).fingerprint();
+        run(
+                Fixtures.ALL,
+                List.of("seal", "--enclave-key", pem.toString(), "--fingerprint", fingerprint),
+                List.of("--record", folder.resolve("carried.sharelift").toString(), "--url", url),
+                sealed);
         run(Fixtures.ALL, List.of("migrate", "--record", record, "--yes"), there, sealed);
         run(List.of(), List.of("ready", "--record", record), there);
         String out = folder.resolve("evidence").toString();
@@ -103,7 +111,7 @@ final class NothingLeftTest {
     @Test
     void nothingOfASignerIsLeftInTheHeapNorOnLinuxAnywhereInMemory() {
         List<String> wanted = new ArrayList<>();
-        for (String verb : List.of("migrate", "ready", "record", "inspect")) {
+        for (String verb : List.of("seal", "migrate", "ready", "record", "inspect")) {
             wanted.add(verb + " " + Remains.HEAP);
             if (ProcessMemory.isThere()) {
                 wanted.add(verb + " " + Remains.MEMORY);
@@ -119,6 +127,7 @@ final class NothingLeftTest {
                 .extracting(file -> String.valueOf(folder.relativize(file)))
                 .contains(
                         "acme.sharelift",
+                        "carried.sharelift",
                         "evidence/acme-evidence.zip",
                         "data/logs/sharelift.log",
                         WatchedProgram.SAID);
