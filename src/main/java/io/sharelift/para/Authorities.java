@@ -1,7 +1,5 @@
 package io.sharelift.para;
 
-import io.sharelift.para.Vouched.Source;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -10,7 +8,9 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,19 +24,26 @@ import javax.net.ssl.X509ExtendedTrustManager;
 public final class Authorities {
 
     private static final Authorities STANDARD =
-            new Authorities(() -> manager(null), () -> manager(storeOf(SystemCertificates.read())));
+            new Authorities(
+                    () -> manager(null),
+                    () -> manager(storeOf(SystemCertificates.read())),
+                    PublicAuthorities::fingerprints);
 
     private final Supplier<X509ExtendedTrustManager> brought;
     private final Supplier<X509ExtendedTrustManager> here;
-    private @Nullable List<Trusting> read;
+    private final Supplier<Set<String>> everywhere;
+    private @Nullable Read read;
 
-    /** One source, with what decides for it. */
-    record Trusting(Source source, X509ExtendedTrustManager manager) {}
+    /** What is asked one after another, and which authorities are trusted everywhere. */
+    record Read(List<X509ExtendedTrustManager> managers, Set<String> everywhere) {}
 
     private Authorities(
-            Supplier<X509ExtendedTrustManager> brought, Supplier<X509ExtendedTrustManager> here) {
+            Supplier<X509ExtendedTrustManager> brought,
+            Supplier<X509ExtendedTrustManager> here,
+            Supplier<Set<String>> everywhere) {
         this.brought = brought;
         this.here = here;
+        this.everywhere = everywhere;
     }
 
     /** Java's and the system's. */
@@ -47,21 +54,23 @@ public final class Authorities {
     /**
      * These and no others.
      *
-     * @param open in the place of those that Java brings along
+     * @param open in the place of those that Java brings along and that are trusted everywhere
      * @param here in the place of those that only the system trusts
      */
     public static Authorities only(
             Collection<X509Certificate> open, Collection<X509Certificate> here) {
-        return new Authorities(() -> manager(storeOf(open)), () -> manager(storeOf(here)));
+        return new Authorities(
+                () -> manager(storeOf(open)),
+                () -> manager(storeOf(here)),
+                () ->
+                        open.stream()
+                                .map(Vouching::fingerprint)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** In the order in which they are asked. */
-    synchronized List<Trusting> inOrder() {
+    synchronized Read read() {
         if (read == null) {
-            read =
-                    List.of(
-                            new Trusting(Source.PUBLIC, brought.get()),
-                            new Trusting(Source.THIS_COMPUTER, here.get()));
+            read = new Read(List.of(brought.get(), here.get()), everywhere.get());
         }
         return read;
     }

@@ -13,7 +13,7 @@ public record Vouched(String issuer, String authority, String fingerprint, Sourc
 
     /** By what an authority is trusted. */
     public enum Source {
-        /** Java brings it along, as other programs do: one of the public authorities. */
+        /** It is trusted everywhere: one of the public authorities. */
         PUBLIC,
         /** Only this computer's system trusts it: usually the company's own, which reads along. */
         THIS_COMPUTER

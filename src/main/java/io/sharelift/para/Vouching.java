@@ -1,6 +1,6 @@
 package io.sharelift.para;
 
-import io.sharelift.para.Authorities.Trusting;
+import io.sharelift.para.Vouched.Source;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyManagementException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -64,21 +65,25 @@ final class Vouching extends X509ExtendedTrustManager {
 
     private void check(X509Certificate[] chain, Check check) throws CertificateException {
         CertificateException first = null;
-        for (Trusting trusting : authorities.inOrder()) {
+        Authorities.Read trusted = authorities.read();
+        for (X509ExtendedTrustManager manager : trusted.managers()) {
             // A manager without a single authority throws what is no answer about the certificate.
-            X509Certificate[] known = trusting.manager().getAcceptedIssuers();
+            X509Certificate[] known = manager.getAcceptedIssuers();
             if (known.length == 0) {
                 continue;
             }
             try {
-                check.by(trusting.manager());
+                check.by(manager);
                 X509Certificate root = root(chain, known);
+                String fingerprint = fingerprint(root);
                 last =
                         new Vouched(
                                 name(chain[0].getIssuerX500Principal().getName()),
                                 name(root.getSubjectX500Principal().getName()),
-                                fingerprint(root),
-                                trusting.source());
+                                fingerprint,
+                                trusted.everywhere().contains(fingerprint)
+                                        ? Source.PUBLIC
+                                        : Source.THIS_COMPUTER);
                 return;
             } catch (CertificateException e) {
                 if (first == null) {
@@ -136,13 +141,14 @@ final class Vouching extends X509ExtendedTrustManager {
                 : Optional.empty();
     }
 
-    private static String fingerprint(X509Certificate certificate) throws CertificateException {
+    /** SHA-256 of a certificate, lower-case hex. */
+    static String fingerprint(X509Certificate certificate) {
         try {
             return HexFormat.of()
                     .formatHex(
                             MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new CertificateException(e);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("A certificate that was read has no form.", e);
         }
     }
 
@@ -189,8 +195,8 @@ final class Vouching extends X509ExtendedTrustManager {
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return authorities.inOrder().stream()
-                .flatMap(trusting -> Arrays.stream(trusting.manager().getAcceptedIssuers()))
+        return authorities.read().managers().stream()
+                .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
                 .toArray(X509Certificate[]::new);
     }
 }

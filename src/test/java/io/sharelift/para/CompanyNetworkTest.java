@@ -229,6 +229,19 @@ class CompanyNetworkTest {
         }
     }
 
+    /** As on Debian, where Java's store is a link to the system's. */
+    @Test
+    void anAuthorityThatACompanyHasAddedToJavasOwnIsStillTheCompanys() {
+        assertThat(PublicAuthorities.fingerprints())
+                .hasSizeGreaterThan(100)
+                .allMatch(fingerprint -> fingerprint.matches("[0-9a-f]{64}"))
+                // ISRG Root X1 and Amazon Root CA 1, as they are published.
+                .contains(
+                        "96bcec06264976f37460779acf28c5a7cfe8a3c0aae11a8ffcee05c0bddf08c6",
+                        "8ecde6884f3d87b1125ba31ac3fcb13d7016de7f57cc904fe1cb97c6ae98196e")
+                .doesNotContain(Vouching.fingerprint(tls.authority()));
+    }
+
     @Test
     void anAuthorityThatNobodyHereTrustsIsNamed() {
         try (ParaClient client =
