@@ -134,7 +134,7 @@ final class ExportDamageProperties {
         int at = where % made.bytes().length;
         Set<Integer> hurt = new HashSet<>();
         int last = damage.lastByte(made.bytes(), at, what);
-        for (int row = made.rowAt(at); row <= made.rowAt(last); row++) {
+        for (int row = made.rowAt(at); row <= made.lastRowAt(last); row++) {
             hurt.add(row);
         }
 

@@ -16,11 +16,13 @@ final class MadeExport {
     private final byte[] bytes;
     private final int start;
     private final List<Integer> rowEnds;
+    private final int between;
 
-    private MadeExport(byte[] bytes, int start, List<Integer> rowEnds) {
+    private MadeExport(byte[] bytes, int start, List<Integer> rowEnds, int between) {
         this.bytes = bytes;
         this.start = start;
         this.rowEnds = rowEnds;
+        this.between = between;
     }
 
     byte[] bytes() {
@@ -89,12 +91,20 @@ final class MadeExport {
                 out.writeBytes((i < wallets.size() - 1 ? between : after).getBytes(charset));
                 ends.add(out.size());
             }
-            return new MadeExport(out.toByteArray(), start, ends);
+            return new MadeExport(out.toByteArray(), start, ends, between.getBytes(charset).length);
         }
 
         boolean tellsIdentifiers() {
             return this != BARE;
         }
+    }
+
+    /**
+     * The last row that a byte has to do with: of what stands between two rows, the second, which
+     * may begin with what is left of it.
+     */
+    int lastRowAt(int index) {
+        return rowAt(index + between);
     }
 
     /** The row that a byte belongs to; -1 before the first. */
