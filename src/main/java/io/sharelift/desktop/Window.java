@@ -13,6 +13,7 @@ import io.sharelift.desktop.inspect.InspectView;
 import io.sharelift.desktop.inspect.InspectViewModel;
 import io.sharelift.desktop.machine.CrashOffer;
 import io.sharelift.desktop.machine.MachineMenu;
+import io.sharelift.desktop.machine.NetworkWatch;
 import io.sharelift.desktop.machine.SettingsCard;
 import io.sharelift.desktop.machine.SettingsViewModel;
 import io.sharelift.desktop.migrate.MigrateView;
@@ -33,20 +34,22 @@ import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Machine;
+import io.sharelift.desktop.work.OfflineSwitch;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.OpenSealing;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.settings.Target;
 import io.sharelift.settings.TextSize;
 
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -73,6 +76,8 @@ public final class Window implements AutoCloseable {
     private final Machine machine;
     private final TaskRunner tasks;
     private final SettingsViewModel settings;
+    private final OfflineSwitch offline;
+    private final NetworkWatch watch;
     private ColorScheme system = ColorScheme.LIGHT;
 
     public Window(Services services) {
@@ -81,6 +86,16 @@ public final class Window implements AutoCloseable {
         theme.prepare(scheme());
         overlay = new Overlay();
         practice = new Practice(services.practice());
+        tasks = services.tasks();
+        job.badges().placeProperty().set(chosenPlace());
+        offline =
+                new OfflineSwitch(
+                        machine.network().offline(),
+                        job,
+                        practice,
+                        tasks,
+                        place -> machine.policy().refusal(Target.valueOf(place.name())).isEmpty());
+        watch = new NetworkWatch(machine.network(), tasks, words);
         exports =
                 new ExportsViewModel(
                         job,
@@ -91,7 +106,6 @@ public final class Window implements AutoCloseable {
                         InstantSource.system(),
                         words);
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
-        tasks = services.tasks();
         InstantSource clock = InstantSource.system();
         RunViewModel run = new RunViewModel(job, tasks, clock, words);
         plan =
@@ -108,6 +122,7 @@ public final class Window implements AutoCloseable {
                                 clock,
                                 words),
                         run.listener(),
+                        clock,
                         words);
         migrate = new MigrateViewModel(job, tasks, run, words);
         ready = new ReadyViewModel(job, tasks, clock, words);
@@ -140,7 +155,12 @@ public final class Window implements AutoCloseable {
                                 plan.step(),
                                 () ->
                                         new PlanView(
-                                                plan, overlay, () -> shell.go("migrate"), words)),
+                                                plan,
+                                                offline,
+                                                overlay,
+                                                () -> shell.go("migrate"),
+                                                () -> shell.go("records"),
+                                                words)),
                         new ScreenLater(
                                 migrate.step(),
                                 () -> new MigrateView(migrate, tasks, overlay, ways(), words)),
@@ -157,7 +177,7 @@ public final class Window implements AutoCloseable {
                         shell,
                         screens,
                         overlay,
-                        new MachineMenu(machine, overlay, this::openSettings, words),
+                        new MachineMenu(machine, offline, overlay, this::openSettings, words),
                         notices(),
                         words);
         scene = new Scene(view.root(), 1180, 760);
@@ -170,17 +190,19 @@ public final class Window implements AutoCloseable {
         settings.themeProperty().subscribe(() -> dress());
         settings.textSizeProperty().subscribe(() -> dress());
         dress();
-        job.badges().placeProperty().set(Place.valueOf(settings.targetProperty().get().name()));
         settings.targetProperty()
                 .subscribe(
                         () -> {
-                            if (job.migrationProperty().get() == null) {
-                                job.badges()
-                                        .placeProperty()
-                                        .set(Place.valueOf(settings.targetProperty().get().name()));
+                            if (!job.isPlanInHand() && !offline.onProperty().get()) {
+                                job.badges().placeProperty().set(chosenPlace());
                             }
                         });
-        job.migrationProperty().subscribe(this::tellOthers);
+        job.migrationProperty().subscribe(() -> tellOthers());
+        job.sealingProperty().subscribe(() -> tellOthers());
+    }
+
+    private Place chosenPlace() {
+        return Place.valueOf(settings.targetProperty().get().name());
     }
 
     private void sizeWith(String keys, UnaryOperator<TextSize> change) {
@@ -194,13 +216,18 @@ public final class Window implements AutoCloseable {
 
     private List<Node> notices() {
         return List.of(
-                notice(Tone.BLOCKS, "policy-trouble", machine.policy().trouble()),
-                notice(Tone.LOOK, "settings-trouble", machine.settings().said()),
+                notice(Tone.BLOCKS, "has-network", watch.warningProperty()),
+                notice(Tone.BLOCKS, "policy-trouble", said(machine.policy().trouble())),
+                notice(Tone.LOOK, "settings-trouble", said(machine.settings().said())),
                 new CrashOffer(machine, tasks, overlay, words));
     }
 
-    private static Note notice(Tone tone, String id, String sentence) {
-        Note note = new Note(tone, new ReadOnlyStringWrapper(sentence));
+    private static ObservableStringValue said(String sentence) {
+        return new ReadOnlyStringWrapper(sentence);
+    }
+
+    private static Note notice(Tone tone, String id, ObservableStringValue sentence) {
+        Note note = new Note(tone, sentence);
         note.setId(id);
         note.getStyleClass().add("notice");
         return note;
@@ -211,11 +238,15 @@ public final class Window implements AutoCloseable {
     }
 
     /** Another window that wants this record calls this one to the front. */
-    private void tellOthers(@Nullable OpenMigration migration) {
-        if (migration == null) {
-            machine.bells().closed();
-        } else {
+    private void tellOthers() {
+        OpenMigration migration = job.migrationProperty().get();
+        OpenSealing sealing = job.sealingProperty().get();
+        if (migration != null) {
             machine.bells().opened(migration.record().file());
+        } else if (sealing != null) {
+            machine.bells().opened(sealing.record().file());
+        } else {
+            machine.bells().closed();
         }
     }
 
@@ -235,6 +266,9 @@ public final class Window implements AutoCloseable {
                     } else if (ready.proving()) {
                         event.consume();
                         ready.stopThen(stage::hide);
+                    } else if (plan.sealing().stateProperty().get().isUnderWay()) {
+                        event.consume();
+                        plan.sealing().stopThen(stage::hide);
                     }
                 });
     }
@@ -326,13 +360,13 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         machine.bells().closed();
-        migrate.stopThen(
-                () ->
-                        ready.stopThen(
-                                () -> {
-                                    plan.close();
-                                    exports.close();
-                                    practice.close();
-                                }));
+        watch.close();
+        Runnable last =
+                () -> {
+                    plan.close();
+                    exports.close();
+                    practice.close();
+                };
+        migrate.stopThen(() -> ready.stopThen(() -> plan.sealing().stopThen(last)));
     }
 }

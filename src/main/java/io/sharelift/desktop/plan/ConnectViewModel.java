@@ -1,16 +1,19 @@
 package io.sharelift.desktop.plan;
 
+import io.sharelift.desktop.sealing.GivenKey;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Machine;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.OpenSealing;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.export.Inventory;
 import io.sharelift.migration.Home;
 import io.sharelift.migration.Picks;
@@ -20,27 +23,22 @@ import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
-import io.sharelift.record.StoredRecord;
 import io.sharelift.settings.Target;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where to, with which key, into which record, how fast: everything before the first request. */
@@ -53,17 +51,14 @@ public final class ConnectViewModel {
     private final Home home;
     private final Machine machine;
     private final Words words;
-    private final InstantSource clock;
     private final NetworkViewModel network;
+    private final RecordChoice record;
+    private final GivenKey givenKey;
 
     private final StringProperty address = new SimpleStringProperty("");
-    private final ObjectProperty<Path> record;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
-    private final StringProperty takeOver = new SimpleStringProperty("");
-    private boolean recordChosen;
     private TaskRunner.@Nullable Running summarising;
 
     public ConnectViewModel(
@@ -81,13 +76,19 @@ public final class ConnectViewModel {
         this.hosts = hosts;
         this.home = home;
         this.machine = machine;
-        this.clock = clock;
         this.words = words;
         this.network = new NetworkViewModel(machine, tasks, clock);
-        this.record = new SimpleObjectProperty<>(newRecord());
+        this.givenKey = new GivenKey(tasks, words);
+        this.record =
+                new RecordChoice(
+                        tasks,
+                        home,
+                        clock,
+                        placeProperty()::get,
+                        (file, e) -> trouble.set(calling(file, e)));
         job.inventoryProperty().subscribe(ignored -> summarise());
         job.picksProperty().subscribe(ignored -> summarise());
-        placeProperty().subscribe(() -> proposeRecord());
+        placeProperty().subscribe(() -> record.propose());
     }
 
     public ObjectProperty<Place> placeProperty() {
@@ -105,17 +106,22 @@ public final class ConnectViewModel {
     }
 
     public ObjectProperty<Path> recordProperty() {
+        return record.recordProperty();
+    }
+
+    /** Which file the record is kept in. */
+    RecordChoice record() {
         return record;
     }
 
-    /** The computer that wrote the record last, if it is another than this one; else empty. */
-    public ReadOnlyStringProperty elsewhereProperty() {
-        return elsewhere.getReadOnlyProperty();
+    /** The enclave's key where it is not asked for over a connection. */
+    public GivenKey givenKey() {
+        return givenKey;
     }
 
-    /** Why it is taken over from there, in the operator's words. */
-    public StringProperty takeOverProperty() {
-        return takeOver;
+    /** Whether this window makes no connection, so that shares are sealed and not sent. */
+    BooleanProperty offlineProperty() {
+        return job.badges().offlineProperty();
     }
 
     /** How many wallets would go, and how many not, in a sentence. */
@@ -144,33 +150,7 @@ public final class ConnectViewModel {
 
     /** Keeps the record in this file from now on. */
     public void choose(Path file) {
-        recordChosen = true;
-        String name = String.valueOf(file.getFileName());
-        record.set(name.contains(".") ? file : file.resolveSibling(name + ".sharelift"));
-        lookWhoseItIs();
-    }
-
-    private void lookWhoseItIs() {
-        Path file = record.get();
-        elsewhere.set("");
-        takeOver.set("");
-        if (!Files.exists(file)) {
-            return;
-        }
-        tasks.run(
-                "looking at a record",
-                () -> {
-                    String here = home.author().machine().publicHex();
-                    try (StoredRecord stored = StoredRecord.open(file)) {
-                        return stored.machine().equals(here) ? "" : stored.computer();
-                    }
-                },
-                computer -> {
-                    if (record.get().equals(file)) {
-                        elsewhere.set(computer);
-                    }
-                },
-                e -> trouble.set(calling(file, e)));
+        record.choose(file);
     }
 
     /** Where another window has the record, it is called to the front, and that is said. */
@@ -180,16 +160,9 @@ public final class ConnectViewModel {
                 : Sentences.of(e);
     }
 
-    /** Whether the record is there already, so that it is gone on with. */
-    public boolean recordExists() {
-        return Files.exists(record.get());
-    }
-
     /** Another new record for the next migration. */
     public void forgetRecord() {
-        recordChosen = false;
-        elsewhere.set("");
-        proposeRecord();
+        record.forget();
     }
 
     /**
@@ -205,9 +178,9 @@ public final class ConnectViewModel {
         OpenMigration.Work work = new OpenMigration.Work(job.inventory(), job.picks());
         OpenMigration.Wish wish =
                 new OpenMigration.Wish(
-                        record.get().toAbsolutePath(),
+                        recordProperty().get().toAbsolutePath(),
                         home,
-                        elsewhere.get().isEmpty() ? "" : takeOver.get(),
+                        record.words(),
                         machine.policy().people(),
                         machine.route());
         tasks.run(
@@ -221,6 +194,45 @@ public final class ConnectViewModel {
                     opening.set(false);
                     job.badges().networkProperty().set(Badges.Network.OFFLINE);
                     network.met(e);
+                    trouble.set(calling(wish.record(), e));
+                });
+    }
+
+    /** Makes the plan to seal with the key that was given; the plan in hand is then the job's. */
+    public void openSealing() {
+        EnclaveKey key = givenKey.keyProperty().get();
+        if (key == null) {
+            return;
+        }
+        trouble.set("");
+        opening.set(true);
+        Place place = placeProperty().get();
+        String typedAddress = address.get();
+        String given = givenKey.given();
+        OpenMigration.Work work = new OpenMigration.Work(job.inventory(), job.picks());
+        OpenSealing.Wish wish =
+                new OpenSealing.Wish(
+                        recordProperty().get().toAbsolutePath(),
+                        home,
+                        record.words(),
+                        machine.policy().people());
+        tasks.run(
+                "open sealing",
+                () ->
+                        OpenSealing.open(
+                                new OpenSealing.Given(host(place, typedAddress), key, given),
+                                wish,
+                                work),
+                sealing -> {
+                    opening.set(false);
+                    Badges badges = job.badges();
+                    badges.recordNameProperty()
+                            .set(String.valueOf(sealing.record().file().getFileName()));
+                    badges.keyProperty().set(Badges.Key.COMPARED);
+                    job.sealingProperty().set(sealing);
+                },
+                e -> {
+                    opening.set(false);
                     trouble.set(calling(wish.record(), e));
                 });
     }
@@ -335,24 +347,5 @@ public final class ConnectViewModel {
                                                 plan.count(Decision.BLOCKED),
                                                 plan.duplicates())),
                         e -> trouble.set(Sentences.of(e)));
-    }
-
-    private void proposeRecord() {
-        if (!recordChosen) {
-            record.set(newRecord());
-        }
-    }
-
-    /** A name that is not taken: {@code practice-2026-11-24.sharelift}, then {@code …-2}. */
-    private Path newRecord() {
-        String start =
-                placeProperty().get().name().toLowerCase(Locale.ROOT)
-                        + "-"
-                        + LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        Path file = home.records().resolve(start + ".sharelift");
-        for (int number = 2; Files.exists(file); number++) {
-            file = home.records().resolve(start + "-" + number + ".sharelift");
-        }
-        return file;
     }
 }

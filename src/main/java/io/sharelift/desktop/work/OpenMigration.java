@@ -8,11 +8,9 @@ import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.Home;
 import io.sharelift.migration.Kind;
-import io.sharelift.migration.KnownRecords;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
-import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunSettings;
 import io.sharelift.migration.Terms;
@@ -35,7 +33,7 @@ import java.util.Optional;
  * A migration in hand: the way to Para, the record, the plan and its run. Planning anew makes
  * another one on the same way and record; the last one closes them.
  */
-public final class OpenMigration implements AutoCloseable {
+public final class OpenMigration implements PlanInHand {
 
     /**
      * What the operator has asked for.
@@ -118,8 +116,7 @@ public final class OpenMigration implements AutoCloseable {
         OpenMigration opened = null;
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
-            record = recordOf(wish);
-            new KnownRecords(wish.home()).remember(wish.record());
+            record = RecordInHand.open(wish.record(), wish.home(), wish.takeOver());
             Base base =
                     new Base(
                             para,
@@ -131,7 +128,7 @@ public final class OpenMigration implements AutoCloseable {
                             EarlierRecords.done(wish.home(), record, host).done(),
                             wish.people(),
                             listener);
-            Terms terms = termsBefore(record, host).orElse(standard);
+            Terms terms = RecordInHand.termsBefore(record, host).orElse(standard);
             opened = new OpenMigration(base, terms, Optional.empty());
             return opened;
         } finally {
@@ -145,22 +142,7 @@ public final class OpenMigration implements AutoCloseable {
         }
     }
 
-    private static MigrationRecord recordOf(Wish wish) throws IOException {
-        return wish.takeOver().isBlank()
-                ? MigrationRecord.open(wish.record(), wish.home().author())
-                : MigrationRecord.takeOver(
-                        wish.record(), wish.home().author(), wish.takeOver().strip());
-    }
-
-    /** So that a plan that was approved is the same plan when the record is opened again. */
-    private static Optional<Terms> termsBefore(MigrationRecord record, ParaHost host) {
-        return PlanInForce.of(record)
-                .map(PlanInForce::frozen)
-                .filter(frozen -> frozen.environment().equals(host.environment().name()))
-                .map(Terms::of);
-    }
-
-    /** The same with other terms or other wallets; the old one is of no use any more. */
+    @Override
     public OpenMigration replanned(Terms terms, Optional<Selected> chosen) {
         return new OpenMigration(base, terms, chosen);
     }
@@ -169,24 +151,22 @@ public final class OpenMigration implements AutoCloseable {
         return base.para();
     }
 
+    @Override
     public MigrationRecord record() {
         return base.record();
     }
 
+    @Override
     public FrozenPlan frozen() {
         return frozen;
     }
 
-    public Plan plan() {
-        return frozen.plan();
-    }
-
-    /** How many wallets of each type and scheme are to be sent. */
+    @Override
     public Map<Kind, Integer> kinds() {
         return kinds;
     }
 
-    /** The list that says which wallets are sent; empty if all are. */
+    @Override
     public Optional<Selected> selection() {
         return selection;
     }
@@ -201,7 +181,7 @@ public final class OpenMigration implements AutoCloseable {
         return base.keyBefore();
     }
 
-    /** How many of the wallets to be sent are done in this record. */
+    @Override
     public int doneInRecord() {
         int leftOut = run.progress().counts().getOrDefault(WalletState.SKIPPED, 0);
         return leftOut - plan().count(Decision.NOT_CHOSEN) - plan().count(Decision.DONE_BEFORE);
