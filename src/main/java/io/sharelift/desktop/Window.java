@@ -327,8 +327,7 @@ public final class Window implements AutoCloseable {
     /** Goes on with a record: what is done in it stays done. */
     private void goOn(Path record) {
         plan.leave();
-        plan.connect().choose(record);
-        shell.go(job.inventory().rows().isEmpty() ? "exports" : "plan");
+        plan.connect().choose(record, () -> shell.go(plan.step().open() ? "plan" : "exports"));
     }
 
     private Ways ways() {

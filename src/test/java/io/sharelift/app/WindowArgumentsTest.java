@@ -33,7 +33,8 @@ final class WindowArgumentsTest {
                 .contains(
                         new WindowArguments(
                                 false,
-                                List.of(), List.of(Path.of("shares.json"), Path.of("more.csv"))));
+                                List.of(),
+                                List.of(Path.of("shares.json"), Path.of("more.csv"))));
     }
 
     @Test
@@ -41,8 +42,7 @@ final class WindowArgumentsTest {
         assertThat(WindowArguments.of("--offline"))
                 .contains(new WindowArguments(true, List.of(), List.of()));
         assertThat(WindowArguments.of("--offline", "acme.sharelift"))
-                .contains(
-                        new WindowArguments(true, List.of(Path.of("acme.sharelift")), List.of()));
+                .contains(new WindowArguments(true, List.of(Path.of("acme.sharelift")), List.of()));
         assertThat(WindowArguments.of("--offline", "--open", "shares.json"))
                 .contains(new WindowArguments(true, List.of(), List.of(Path.of("shares.json"))));
     }

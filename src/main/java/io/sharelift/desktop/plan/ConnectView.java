@@ -64,7 +64,16 @@ public final class ConnectView extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         Note trouble = new Note(Tone.BLOCKS, model.troubleProperty());
         trouble.setId("connect-trouble");
-        VBox form = new VBox(24, trouble, places(), login, credentials(), key(), new RecordGroup(model.record(), words));
+        VBox form =
+                new VBox(
+                        24,
+                        trouble,
+                        new RefusedWallets(model.refused(), words),
+                        places(),
+                        login,
+                        credentials(),
+                        key(),
+                        new RecordGroup(model.record(), words));
         form.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
@@ -77,15 +86,12 @@ public final class ConnectView extends VBox {
         Button next = new Button("", new FontIcon(MaterialDesignA.ARROW_RIGHT));
         next.textProperty()
                 .bind(
-                        Bindings.when(model.openingProperty())
-                                .then(
-                                        Bindings.when(model.offlineProperty())
-                                                .then(words.say("seal.opening"))
-                                                .otherwise(words.say("plan.opening")))
-                                .otherwise(
-                                        Bindings.when(model.offlineProperty())
-                                                .then(words.say("seal.open"))
-                                                .otherwise(words.say("plan.open"))));
+                        Bindings.createStringBinding(
+                                this::nextWords,
+                                model.openingProperty(),
+                                model.progressProperty(),
+                                model.offlineProperty(),
+                                model.sealedProperty()));
         next.setId("open-migration");
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.getStyleClass().add("accent");
@@ -104,6 +110,16 @@ public final class ConnectView extends VBox {
                     }
                 });
         return next;
+    }
+
+    private String nextWords() {
+        if (model.openingProperty().get()) {
+            return model.progressProperty().get();
+        }
+        if (model.offlineProperty().get()) {
+            return words.say("seal.open");
+        }
+        return words.say(model.sealedProperty().get() == null ? "plan.open" : "sealed.open");
     }
 
     private Region places() {

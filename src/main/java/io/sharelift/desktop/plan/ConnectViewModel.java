@@ -19,12 +19,17 @@ import io.sharelift.migration.Home;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.RunListener;
+import io.sharelift.migration.SealedCheck;
+import io.sharelift.migration.SealedRefusedException;
+import io.sharelift.migration.SealedTrouble;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
 import io.sharelift.settings.Target;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,13 +38,18 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where to, with which key, into which record, how fast: everything before the first request. */
 public final class ConnectViewModel {
@@ -54,6 +64,9 @@ public final class ConnectViewModel {
     private final NetworkViewModel network;
     private final RecordChoice record;
     private final GivenKey givenKey;
+    private final ObjectBinding<@Nullable SealedThere> sealed;
+    private final ObservableList<SealedTrouble> refused = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
 
     private final StringProperty address = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -86,9 +99,16 @@ public final class ConnectViewModel {
                         clock,
                         placeProperty()::get,
                         (file, e) -> trouble.set(calling(file, e)));
-        job.inventoryProperty().subscribe(ignored -> summarise());
-        job.picksProperty().subscribe(ignored -> summarise());
+        this.sealed =
+                Bindings.createObjectBinding(
+                        this::sealedToSend,
+                        record.sealedProperty(),
+                        offlineProperty(),
+                        job.inventoryProperty());
         placeProperty().subscribe(() -> record.propose());
+        job.inventoryProperty().subscribe(() -> summarise());
+        job.picksProperty().subscribe(() -> summarise());
+        sealed.subscribe((Consumer<@Nullable SealedThere>) this::goWhereItWasSealedFor);
     }
 
     public ObjectProperty<Place> placeProperty() {
@@ -150,7 +170,52 @@ public final class ConnectViewModel {
 
     /** Keeps the record in this file from now on. */
     public void choose(Path file) {
-        record.choose(file);
+        choose(file, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param looked when it is known what is in it
+     */
+    public void choose(Path file, Runnable looked) {
+        record.choose(file, looked);
+    }
+
+    /**
+     * What is sent as it was sealed ahead; null where wallets of exports are. With exports at hand
+     * a record of which not all is sealed can still be sent from them.
+     */
+    ObservableObjectValue<@Nullable SealedThere> sealedProperty() {
+        return sealed;
+    }
+
+    private @Nullable SealedThere sealedToSend() {
+        SealedThere there = record.sealedProperty().get();
+        return there == null
+                        || offlineProperty().get()
+                        || !(there.isComplete() || job.inventory().rows().isEmpty())
+                ? null
+                : there;
+    }
+
+    private void goWhereItWasSealedFor(@Nullable SealedThere there) {
+        refused.clear();
+        if (there != null) {
+            placeProperty().set(there.place());
+            address.set(there.place() == Place.CUSTOM ? there.base() : "");
+        }
+        summarise();
+    }
+
+    /** The wallets whose sealed envelopes must not be sent, each with why. */
+    ObservableList<SealedTrouble> refused() {
+        return refused;
+    }
+
+    /** What is being done while it opens. */
+    ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** Where another window has the record, it is called to the front, and that is said. */
@@ -171,11 +236,11 @@ public final class ConnectViewModel {
      * @param typed the API key, which is wiped
      */
     public void open(char[] typed, RunListener listener) {
-        trouble.set("");
-        opening.set(true);
+        begin("plan.opening");
         Place place = placeProperty().get();
         String typedAddress = address.get();
         OpenMigration.Work work = new OpenMigration.Work(job.inventory(), job.picks());
+        boolean sealedAhead = sealed.get() != null;
         OpenMigration.Wish wish =
                 new OpenMigration.Wish(
                         recordProperty().get().toAbsolutePath(),
@@ -185,7 +250,10 @@ public final class ConnectViewModel {
                         machine.route());
         tasks.run(
                 "open migration",
-                () -> connect(place, typedAddress, typed, wish, work, listener),
+                () ->
+                        sealedAhead
+                                ? connectSealed(place, typedAddress, typed, wish, listener)
+                                : connect(place, typedAddress, typed, wish, work, listener),
                 migration -> {
                     opening.set(false);
                     show(migration);
@@ -194,8 +262,18 @@ public final class ConnectViewModel {
                     opening.set(false);
                     job.badges().networkProperty().set(Badges.Network.OFFLINE);
                     network.met(e);
+                    if (e instanceof SealedRefusedException nothing) {
+                        refused.setAll(nothing.troubles());
+                    }
                     trouble.set(calling(wish.record(), e));
                 });
+    }
+
+    private void begin(String key) {
+        trouble.set("");
+        refused.clear();
+        progress.set(words.say(key));
+        opening.set(true);
     }
 
     /** Makes the plan to seal with the key that was given; the plan in hand is then the job's. */
@@ -204,8 +282,7 @@ public final class ConnectViewModel {
         if (key == null) {
             return;
         }
-        trouble.set("");
-        opening.set(true);
+        begin("seal.opening");
         Place place = placeProperty().get();
         String typedAddress = address.get();
         String given = givenKey.given();
@@ -284,14 +361,44 @@ public final class ConnectViewModel {
             return OpenMigration.open(ParaHost.practice(running.base()), own, wish, work, listener);
         }
         ApiKey key = ApiKey.of(typed);
-        ParaHost host;
+        return OpenMigration.open(hostFor(key, place, typedAddress), key, wish, work, listener);
+    }
+
+    /** The envelopes are looked at before anything is asked of anybody. */
+    private OpenMigration connectSealed(
+            Place place,
+            String typedAddress,
+            char[] typed,
+            OpenMigration.Wish wish,
+            RunListener listener)
+            throws Exception {
+        boolean sound = false;
         try {
-            host = host(place, typedAddress);
+            SealedCheck.demandSound(
+                    wish.record(),
+                    Optional.empty(),
+                    envelopes ->
+                            tasks.soon(() -> progress.set(words.say("sealed.looking", envelopes))));
+            sound = true;
+        } finally {
+            if (!sound) {
+                Arrays.fill(typed, '\0');
+            }
+        }
+        tasks.soon(() -> progress.set(words.say("plan.opening")));
+        ApiKey key = ApiKey.of(place == Place.PRACTICE ? practice.running().apiKey() : typed);
+        return OpenMigration.openSealed(hostFor(key, place, typedAddress), key, wish, listener);
+    }
+
+    private ParaHost hostFor(ApiKey key, Place place, String typedAddress) throws IOException {
+        try {
+            return place == Place.PRACTICE
+                    ? ParaHost.practice(practice.running().base())
+                    : host(place, typedAddress);
         } catch (IOException e) {
             key.close();
             throw e;
         }
-        return OpenMigration.open(host, key, wish, work, listener);
     }
 
     private ParaHost host(Place place, String typedAddress) throws IOException {
@@ -330,11 +437,16 @@ public final class ConnectViewModel {
     }
 
     private void summarise() {
-        Inventory inventory = job.inventory();
-        Picks picks = job.picks();
+        SealedThere there = sealed.get();
         if (summarising != null) {
             summarising.cancel();
         }
+        if (there != null) {
+            summary.set(words.say("sealed.summary", there.envelopes()));
+            return;
+        }
+        Inventory inventory = job.inventory();
+        Picks picks = job.picks();
         summarising =
                 tasks.run(
                         "planning",

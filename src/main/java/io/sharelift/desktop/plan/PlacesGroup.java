@@ -5,6 +5,7 @@ import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Place;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -37,8 +38,7 @@ final class PlacesGroup extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("group");
-        getChildren()
-                .setAll(Texts.of(words.say("plan.where"), "group-title"), cards(), address());
+        getChildren().setAll(Texts.of(words.say("plan.where"), "group-title"), cards(), address());
         getChildren().addAll(others);
     }
 
@@ -71,6 +71,7 @@ final class PlacesGroup extends VBox {
         address.setPromptText(words.say("plan.address.prompt"));
         address.setAccessibleText(words.say("plan.address"));
         address.textProperty().bindBidirectional(model.addressProperty());
+        address.disableProperty().bind(Bindings.isNotNull(model.sealedProperty()));
         address.visibleProperty().bind(model.placeProperty().isEqualTo(Place.CUSTOM));
         address.managedProperty().bind(address.visibleProperty());
         return address;
@@ -89,16 +90,21 @@ final class PlacesGroup extends VBox {
         card.getStyleClass().setAll("toggle-button", "choice");
         tone(place).on(card);
         card.setMaxWidth(Double.MAX_VALUE);
-        model.offlineProperty()
-                .subscribe(
-                        offline -> {
-                            String means = means(place, offline);
-                            meaning.setText(means);
-                            card.setAccessibleText(words.say("place." + place) + ". " + means);
-                            card.setDisable(
-                                    model.refusal(place).isPresent()
-                                            || (offline && place == Place.PRACTICE));
-                        });
+        Runnable tell =
+                () -> {
+                    boolean offline = model.offlineProperty().get();
+                    String means = means(place, offline);
+                    meaning.setText(means);
+                    card.setAccessibleText(words.say("place." + place) + ". " + means);
+                    SealedThere sealed = model.sealedProperty().get();
+                    card.setDisable(
+                            model.refusal(place).isPresent()
+                                    || (offline && place == Place.PRACTICE)
+                                    || (sealed != null && sealed.place() != place));
+                };
+        model.offlineProperty().subscribe(tell);
+        model.sealedProperty().subscribe(tell);
+        tell.run();
         return card;
     }
 

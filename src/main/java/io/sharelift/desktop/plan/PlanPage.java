@@ -118,10 +118,7 @@ final class PlanPage extends VBox {
                                     card("plan.rehearsal", new RehearsalCard(model, words)));
             case OpenSealing sealed ->
                     cards.getChildren()
-                            .add(
-                                    card(
-                                            "plan.check.key",
-                                            new GivenKeyFacts(sealed.given(), words)));
+                            .add(card("plan.check.key", new GivenKeyFacts(sealed.given(), words)));
         }
         cards.getChildren().add(card("plan.approval", new ApprovalCard(model, words)));
         tell();
@@ -138,8 +135,7 @@ final class PlanPage extends VBox {
         go.setVisible(approved && !toSeal);
         seal.setVisible(toSeal);
         seal.setText(words.say("seal.go", model.count(Decision.SEND)));
-        seal.setDisable(
-                standing == null || !model.mayApprove() || model.count(Decision.SEND) == 0);
+        seal.setDisable(standing == null || !model.mayApprove() || model.count(Decision.SEND) == 0);
         accent(approve, !approved && !toSeal);
         accent(go, approved);
         accent(seal, toSeal);

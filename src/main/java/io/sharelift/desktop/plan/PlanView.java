@@ -44,8 +44,7 @@ public final class PlanView implements Screen {
         this.view = new StackPane(connect, page, sealing);
         Runnable choose =
                 () -> {
-                    boolean seals =
-                            model.sealing().stateProperty().get() != Sealing.State.NONE;
+                    boolean seals = model.sealing().stateProperty().get() != Sealing.State.NONE;
                     PlanViewModel.Phase phase = model.phaseProperty().get();
                     sealing.setVisible(seals);
                     connect.setVisible(!seals && phase == PlanViewModel.Phase.CONNECT);

@@ -54,8 +54,7 @@ public final class PlanViewModel implements AutoCloseable {
     private final Words words;
     private final StepModel step;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.CONNECT);
-    private final ReadOnlyObjectWrapper<@Nullable PlanInHand> shown =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PlanInHand> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Standing> standing =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -87,6 +86,7 @@ public final class PlanViewModel implements AutoCloseable {
         sealing.partProperty().subscribe(() -> tellStep());
         job.inventoryProperty().subscribe(this::exportsChanged);
         job.picksProperty().subscribe(this::exportsChanged);
+        connect.sealedProperty().subscribe(() -> tellStep());
         standing.subscribe(this::tellStep);
         phase.subscribe(this::tellStep);
         tellStep();
@@ -308,6 +308,11 @@ public final class PlanViewModel implements AutoCloseable {
         return shown.get() == null ? Map.of() : Kinds.of(shown.get().kinds(), words);
     }
 
+    /** Whether its shares were sealed ahead, so that it cannot be changed. */
+    boolean isFixed() {
+        return shown.get() != null && shown.get().isFixed();
+    }
+
     /** Whether the plan is one to be sealed here and sent from elsewhere. */
     boolean isToSeal() {
         return shown.get() instanceof OpenSealing;
@@ -326,7 +331,7 @@ public final class PlanViewModel implements AutoCloseable {
 
     private void replan(Terms terms, Optional<Selected> selection) {
         PlanInHand before = shown.get();
-        if (before == null || job.busyProperty().get()) {
+        if (before == null || before.isFixed() || job.busyProperty().get()) {
             return;
         }
         if (planning != null) {
@@ -382,14 +387,17 @@ public final class PlanViewModel implements AutoCloseable {
     }
 
     private void exportsChanged() {
-        if (!job.busyProperty().get()) {
+        if (!job.busyProperty().get() && !isFixed()) {
             close();
         }
         tellStep();
     }
 
     private void tellStep() {
-        boolean nothing = job.inventory().rows().isEmpty() && shown.get() == null;
+        boolean nothing =
+                job.inventory().rows().isEmpty()
+                        && shown.get() == null
+                        && connect.sealedProperty().get() == null;
         step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
         Standing now = standing.get();
         if (sealing.stateProperty().get() != Sealing.State.NONE) {

@@ -6,11 +6,15 @@ import io.sharelift.migration.Home;
 import io.sharelift.record.StoredRecord;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -32,7 +37,11 @@ final class RecordChoice {
     private final ObjectProperty<Path> record;
     private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
     private final StringProperty takeOver = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable SealedThere> sealed =
+            new ReadOnlyObjectWrapper<>();
     private boolean chosen;
+
+    private record Seen(String computer, Optional<SealedThere> sealed) {}
 
     /**
      * @param place after which a new record is named
@@ -76,18 +85,28 @@ final class RecordChoice {
         return Files.exists(record.get());
     }
 
-    /** Keeps the record in this file from now on. */
-    void choose(Path file) {
+    /** What was sealed ahead into it; null if nothing was, or nobody has looked yet. */
+    ReadOnlyObjectProperty<@Nullable SealedThere> sealedProperty() {
+        return sealed.getReadOnlyProperty();
+    }
+
+    /**
+     * Keeps the record in this file from now on.
+     *
+     * @param looked when it is known what is in it
+     */
+    void choose(Path file, Runnable looked) {
         chosen = true;
         String name = String.valueOf(file.getFileName());
         record.set(name.contains(".") ? file : file.resolveSibling(name + ".sharelift"));
-        look();
+        look(looked);
     }
 
     /** Another new record for the next migration. */
     void forget() {
         chosen = false;
         elsewhere.set("");
+        sealed.set(null);
         propose();
     }
 
@@ -98,11 +117,13 @@ final class RecordChoice {
         }
     }
 
-    private void look() {
+    private void look(Runnable looked) {
         Path file = record.get();
         elsewhere.set("");
         takeOver.set("");
+        sealed.set(null);
         if (!exists()) {
+            looked.run();
             return;
         }
         tasks.run(
@@ -110,15 +131,22 @@ final class RecordChoice {
                 () -> {
                     String here = home.author().machine().publicHex();
                     try (StoredRecord stored = StoredRecord.open(file)) {
-                        return stored.machine().equals(here) ? "" : stored.computer();
+                        return new Seen(
+                                stored.machine().equals(here) ? "" : stored.computer(),
+                                SealedThere.in(stored));
                     }
                 },
-                computer -> {
+                seen -> {
                     if (record.get().equals(file)) {
-                        elsewhere.set(computer);
+                        elsewhere.set(seen.computer());
+                        sealed.set(seen.sealed().orElse(null));
+                        looked.run();
                     }
                 },
-                e -> failed.accept(file, e));
+                e -> {
+                    failed.accept(file, e);
+                    looked.run();
+                });
     }
 
     /** A name that is not taken: {@code practice-2026-11-24.sharelift}, then {@code …-2}. */

@@ -48,8 +48,7 @@ final class RecordGroup extends VBox {
         HBox line = new HBox(16, name, another, open);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren()
-                .setAll(
-                        Texts.of(words.say("plan.record"), "group-title"), line, about, takeOver());
+                .setAll(Texts.of(words.say("plan.record"), "group-title"), line, about, takeOver());
     }
 
     /** A record that another computer wrote last is taken over in words, or left alone. */
@@ -82,7 +81,7 @@ final class RecordGroup extends VBox {
         var window = getScene().getWindow();
         File file = fresh ? chooser.showSaveDialog(window) : chooser.showOpenDialog(window);
         if (file != null) {
-            model.choose(file.toPath());
+            model.choose(file.toPath(), () -> {});
         }
     }
 }

@@ -36,7 +36,12 @@ final class WalletsCard extends VBox {
         this.model = model;
         this.migration = migration;
         this.words = words;
-        getChildren().setAll(wallets(), selection());
+        getChildren()
+                .setAll(
+                        wallets(),
+                        migration.isFixed()
+                                ? Texts.wrapped(words.say("sealed.fixed"), "quiet")
+                                : selection());
         if (!model.toLookAt().isEmpty()) {
             getChildren().add(looks());
         }
@@ -45,7 +50,9 @@ final class WalletsCard extends VBox {
     private Facts wallets() {
         Facts facts = new Facts(words.say("copy.hint")).names(NAMES);
         int toSend = model.count(Decision.SEND);
-        facts.words(words.say(model.isToSeal() ? "seal.check.send" : "plan.check.send"), words.wallets(toSend) + kinds());
+        facts.words(
+                words.say(model.isToSeal() ? "seal.check.send" : "plan.check.send"),
+                words.wallets(toSend) + kinds());
         left(facts, Decision.BLOCKED, Tone.BLOCKED);
         left(facts, Decision.NOT_CHOSEN, Tone.SKIPPED);
         left(facts, Decision.DONE_BEFORE, Tone.SKIPPED);
@@ -129,6 +136,7 @@ final class WalletsCard extends VBox {
         CheckBox looked = new CheckBox(words.say("plan.look.done"));
         looked.setId("looked");
         looked.setSelected(model.looksProperty().get());
+        looked.setDisable(migration.isFixed());
         looked.setOnAction(event -> model.looked(looked.isSelected()));
         lines.getChildren().add(looked);
         return lines;

@@ -108,8 +108,7 @@ public final class GivenKey {
             show(Comparison.OPEN, "");
             return;
         }
-        String spelling =
-                now.spellingOf(typed).map(FingerprintSpelling::inWords).orElse("");
+        String spelling = now.spellingOf(typed).map(FingerprintSpelling::inWords).orElse("");
         if (!spelling.isEmpty()) {
             show(Comparison.AGREES, words.say("seal.fingerprint.agrees", spelling));
         } else if (isWhole(typed)) {

@@ -44,9 +44,7 @@ record SealEnd(
         String heading =
                 complete
                         ? words.say(
-                                "seal.end.complete",
-                                summary.sealed(),
-                                Times.length(summary.took()))
+                                "seal.end.complete", summary.sealed(), Times.length(summary.took()))
                         : words.say(
                                 summary.stopped() ? "seal.end.stopped" : "seal.end.some",
                                 summary.sealed(),

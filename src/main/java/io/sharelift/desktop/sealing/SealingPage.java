@@ -50,7 +50,14 @@ public final class SealingPage extends VBox {
         Button stop = button("seal-stop", "seal.stop", model::stop);
         Button toPlan = button("seal-back", "seal.back", back);
         Button toRecords = button("seal-records", "seal.records", records);
-        HBox head = new HBox(8, title, stop, toPlan, toRecords);
+        Button rest = button("seal-rest", "seal.rest", model::start);
+        rest.getStyleClass().add("accent");
+        rest.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.endProperty().get() != null && !model.isComplete(),
+                                model.endProperty()));
+        HBox head = new HBox(8, title, stop, toPlan, rest, toRecords);
         head.setAlignment(Pos.CENTER_LEFT);
         stop.setGraphic(new FontIcon(MaterialDesignS.STOP));
         stop.disableProperty().bind(model.stateProperty().isEqualTo(Sealing.State.STOPPING));
@@ -59,9 +66,7 @@ public final class SealingPage extends VBox {
         toRecords.getStyleClass().add("accent");
         toRecords
                 .visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                model::isComplete, model.endProperty()));
+                .bind(Bindings.createBooleanBinding(model::isComplete, model.endProperty()));
         end.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(end);
         scroll.setFitToWidth(true);

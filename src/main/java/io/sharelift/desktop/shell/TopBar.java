@@ -122,8 +122,7 @@ final class TopBar extends HBox {
     private void showNetwork(Badges badges) {
         if (badges.offlineProperty().get()) {
             network.getStyleClass().remove("quiet");
-            network.show(
-                    Tone.PLAIN, MaterialDesignL.LAN_DISCONNECT, words.say("network.offline"));
+            network.show(Tone.PLAIN, MaterialDesignL.LAN_DISCONNECT, words.say("network.offline"));
             Tooltip.install(network, new Tooltip(words.say("network.offline.means")));
             return;
         }

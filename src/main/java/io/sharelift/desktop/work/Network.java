@@ -21,8 +21,7 @@ public final class Network {
     private final Supplier<List<String>> interfaces;
     private @Nullable ProxyLogin login;
 
-    private Network(
-            Authorities authorities, Offline offline, Supplier<List<String>> interfaces) {
+    private Network(Authorities authorities, Offline offline, Supplier<List<String>> interfaces) {
         this.authorities = authorities;
         this.offline = offline;
         this.interfaces = interfaces;

@@ -88,10 +88,7 @@ public final class OfflineSwitch {
             job.badges()
                     .placeProperty()
                     .set(
-                            Arrays.stream(
-                                            new Place[] {
-                                                Place.PRODUCTION, Place.BETA, Place.CUSTOM
-                                            })
+                            Arrays.stream(new Place[] {Place.PRODUCTION, Place.BETA, Place.CUSTOM})
                                     .filter(allowed)
                                     .findFirst()
                                     .orElse(Place.PRODUCTION));

@@ -11,8 +11,11 @@ import io.sharelift.migration.Kind;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
+import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunSettings;
+import io.sharelift.migration.SealedPlan;
+import io.sharelift.migration.SealedShares;
 import io.sharelift.migration.Terms;
 import io.sharelift.migration.WalletState;
 import io.sharelift.para.ApiKey;
@@ -55,14 +58,18 @@ public final class OpenMigration implements PlanInHand {
     /** The wallets, and which of conflicting shares are to be sent. */
     public record Work(Inventory inventory, Picks picks) {}
 
-    /** What stays when the plan is changed. */
+    /**
+     * What stays when the plan is changed.
+     *
+     * @param work empty where the shares were sealed ahead, so that the record has the plan
+     */
     private record Base(
             ParaClient para,
             ApiKey key,
             MigrationRecord record,
             EnclaveKeyCheck check,
             Optional<String> keyBefore,
-            Work work,
+            Optional<Work> work,
             Map<WalletId, String> earlier,
             int people,
             RunListener listener) {}
@@ -73,23 +80,13 @@ public final class OpenMigration implements PlanInHand {
     private final Map<Kind, Integer> kinds;
     private final MigrationRun run;
 
-    private OpenMigration(Base base, Terms terms, Optional<Selected> selection) {
+    private OpenMigration(Base base, Optional<Selected> selection, FrozenPlan frozen) {
         this.base = base;
         this.selection = selection;
-        Choice choice =
-                selection
-                        .map(chosen -> Choice.only(chosen.selection()::contains))
-                        .orElse(Choice.all());
-        Plan plan =
-                Plan.of(
-                        base.work().inventory(),
-                        base.work().picks(),
-                        base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
-        Terms binding = terms.withPeople(Math.max(terms.people(), base.people()));
-        this.frozen = FrozenPlan.of(plan, binding, base.para().host(), base.check().key());
+        this.frozen = frozen;
         // Walks all wallets, so it is done here and not when it is shown.
-        this.kinds = plan.types();
-        base.para().pace().setRate(terms.perMinute() / 60.0, terms.burst());
+        this.kinds = frozen.plan().types();
+        base.para().pace().setRate(frozen.terms().perMinute() / 60.0, frozen.terms().burst());
         // The window does not start a run with another key before somebody has accepted it.
         this.run =
                 new MigrationRun(
@@ -102,6 +99,35 @@ public final class OpenMigration implements PlanInHand {
                         base.listener());
     }
 
+    private static FrozenPlan planned(
+            Base base, Work work, Terms terms, Optional<Selected> selection) {
+        Choice choice =
+                selection
+                        .map(chosen -> Choice.only(chosen.selection()::contains))
+                        .orElse(Choice.all());
+        Plan plan =
+                Plan.of(
+                        work.inventory(),
+                        work.picks(),
+                        base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
+        Terms binding = terms.withPeople(Math.max(terms.people(), base.people()));
+        return FrozenPlan.of(plan, binding, base.para().host(), base.check().key());
+    }
+
+    /** As the record has it; what this computer's administrator asks for is asked beside it. */
+    private static FrozenPlan recorded(Base base) {
+        FrozenPlan frozen =
+                SealedPlan.of(
+                        base.record(),
+                        SealedShares.of(base.record()),
+                        base.para().host(),
+                        base.check().key());
+        if (base.people() > frozen.terms().people()) {
+            PlanInForce.setRule(base.record(), base.people());
+        }
+        return frozen;
+    }
+
     /**
      * Connects, fetches the enclave's key and opens the record; nothing else is sent.
      *
@@ -109,6 +135,24 @@ public final class OpenMigration implements PlanInHand {
      */
     public static OpenMigration open(
             ParaHost host, ApiKey key, Wish wish, Work work, RunListener listener)
+            throws ParaException, EnclaveKeyException, IOException, InterruptedException {
+        return open(host, key, wish, Optional.of(work), listener);
+    }
+
+    /**
+     * The same for what was sealed ahead into the record, which nobody needs an export for.
+     *
+     * @throws IllegalStateException if it was sealed for another address or to another key; its
+     *     message is a sentence for operators
+     */
+    public static OpenMigration openSealed(
+            ParaHost host, ApiKey key, Wish wish, RunListener listener)
+            throws ParaException, EnclaveKeyException, IOException, InterruptedException {
+        return open(host, key, wish, Optional.empty(), listener);
+    }
+
+    private static OpenMigration open(
+            ParaHost host, ApiKey key, Wish wish, Optional<Work> work, RunListener listener)
             throws ParaException, EnclaveKeyException, IOException, InterruptedException {
         Terms standard = Terms.standard(host.environment());
         ParaClient para = new ParaClient(host, key, standard.pace(), wish.route());
@@ -129,7 +173,10 @@ public final class OpenMigration implements PlanInHand {
                             wish.people(),
                             listener);
             Terms terms = RecordInHand.termsBefore(record, host).orElse(standard);
-            opened = new OpenMigration(base, terms, Optional.empty());
+            FrozenPlan frozen =
+                    work.map(all -> planned(base, all, terms, Optional.empty()))
+                            .orElseGet(() -> recorded(base));
+            opened = new OpenMigration(base, Optional.empty(), frozen);
             return opened;
         } finally {
             if (opened == null) {
@@ -143,8 +190,19 @@ public final class OpenMigration implements PlanInHand {
     }
 
     @Override
+    public boolean isFixed() {
+        return base.work().isEmpty();
+    }
+
+    @Override
     public OpenMigration replanned(Terms terms, Optional<Selected> chosen) {
-        return new OpenMigration(base, terms, chosen);
+        Work work =
+                base.work()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "What was sealed ahead is sent as it is."));
+        return new OpenMigration(base, chosen, planned(base, work, terms, chosen));
     }
 
     public ParaClient para() {

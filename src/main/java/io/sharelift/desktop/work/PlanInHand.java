@@ -35,6 +35,11 @@ public sealed interface PlanInHand extends AutoCloseable permits OpenMigration, 
     /** How many of the wallets to be sent are done in this record. */
     int doneInRecord();
 
+    /** Whether its shares were sealed ahead, so that it stays as it was frozen. */
+    default boolean isFixed() {
+        return false;
+    }
+
     /** The same with other terms or other wallets; the old one is of no use any more. */
     PlanInHand replanned(Terms terms, Optional<Selected> chosen);
 
