@@ -180,6 +180,7 @@ final class OfflineTest {
         assertThat(OnScreen.fx(() -> screen.window.job().badges().placeProperty().get()))
                 .isEqualTo(Place.PRODUCTION);
         screen.photograph("offline-1-form");
+        screen.photograph("offline-1-form-narrow", 1000, 700);
     }
 
     @Test

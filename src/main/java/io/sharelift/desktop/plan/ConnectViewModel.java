@@ -10,7 +10,6 @@ import io.sharelift.desktop.work.OpenMigration;
 import io.sharelift.desktop.work.OpenSealing;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.Practice;
-import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.enclave.EnclaveKey;
@@ -19,10 +18,8 @@ import io.sharelift.migration.Home;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.RunListener;
-import io.sharelift.migration.SealedCheck;
 import io.sharelift.migration.SealedRefusedException;
 import io.sharelift.migration.SealedTrouble;
-import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
@@ -47,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,8 +52,7 @@ public final class ConnectViewModel {
 
     private final Job job;
     private final TaskRunner tasks;
-    private final Practice practice;
-    private final Hosts hosts;
+    private final Connecting connecting;
     private final Home home;
     private final Machine machine;
     private final Words words;
@@ -85,8 +80,7 @@ public final class ConnectViewModel {
             Words words) {
         this.job = job;
         this.tasks = tasks;
-        this.practice = practice;
-        this.hosts = hosts;
+        this.connecting = new Connecting(practice, hosts, machine.policy());
         this.home = home;
         this.machine = machine;
         this.words = words;
@@ -241,6 +235,7 @@ public final class ConnectViewModel {
         String typedAddress = address.get();
         OpenMigration.Work work = new OpenMigration.Work(job.inventory(), job.picks());
         boolean sealedAhead = sealed.get() != null;
+        Connecting.There there = new Connecting.There(place, typedAddress);
         OpenMigration.Wish wish =
                 new OpenMigration.Wish(
                         recordProperty().get().toAbsolutePath(),
@@ -252,8 +247,8 @@ public final class ConnectViewModel {
                 "open migration",
                 () ->
                         sealedAhead
-                                ? connectSealed(place, typedAddress, typed, wish, listener)
-                                : connect(place, typedAddress, typed, wish, work, listener),
+                                ? connecting.sealed(there, typed, wish, listener, this::tellLooking)
+                                : connecting.open(there, typed, wish, work, listener),
                 migration -> {
                     opening.set(false);
                     show(migration);
@@ -267,6 +262,11 @@ public final class ConnectViewModel {
                     }
                     trouble.set(calling(wish.record(), e));
                 });
+    }
+
+    /** From the thread that looks; afterwards it is connected. */
+    private void tellLooking(int envelopes) {
+        tasks.soon(() -> progress.set(words.say("sealed.looking", envelopes)));
     }
 
     private void begin(String key) {
@@ -297,7 +297,8 @@ public final class ConnectViewModel {
                 "open sealing",
                 () ->
                         OpenSealing.open(
-                                new OpenSealing.Given(host(place, typedAddress), key, given),
+                                new OpenSealing.Given(
+                                        connecting.host(place, typedAddress), key, given),
                                 wish,
                                 work),
                 sealing -> {
@@ -321,7 +322,7 @@ public final class ConnectViewModel {
     public Optional<String> check() {
         trouble.set("");
         try {
-            ParaHost host = host(placeProperty().get(), address.get());
+            ParaHost host = connecting.host(placeProperty().get(), address.get());
             network.check(host);
             return Optional.of(host.name());
         } catch (IOException e) {
@@ -344,82 +345,6 @@ public final class ConnectViewModel {
             trouble.set(String.valueOf(e.getMessage()));
             return false;
         }
-    }
-
-    private OpenMigration connect(
-            Place place,
-            String typedAddress,
-            char[] typed,
-            OpenMigration.Wish wish,
-            OpenMigration.Work work,
-            RunListener listener)
-            throws Exception {
-        if (place == Place.PRACTICE) {
-            PracticeRoom.Running running = practice.running();
-            running.know(work.inventory().rows());
-            ApiKey own = ApiKey.of(running.apiKey());
-            return OpenMigration.open(ParaHost.practice(running.base()), own, wish, work, listener);
-        }
-        ApiKey key = ApiKey.of(typed);
-        return OpenMigration.open(hostFor(key, place, typedAddress), key, wish, work, listener);
-    }
-
-    /** The envelopes are looked at before anything is asked of anybody. */
-    private OpenMigration connectSealed(
-            Place place,
-            String typedAddress,
-            char[] typed,
-            OpenMigration.Wish wish,
-            RunListener listener)
-            throws Exception {
-        boolean sound = false;
-        try {
-            SealedCheck.demandSound(
-                    wish.record(),
-                    Optional.empty(),
-                    envelopes ->
-                            tasks.soon(() -> progress.set(words.say("sealed.looking", envelopes))));
-            sound = true;
-        } finally {
-            if (!sound) {
-                Arrays.fill(typed, '\0');
-            }
-        }
-        tasks.soon(() -> progress.set(words.say("plan.opening")));
-        ApiKey key = ApiKey.of(place == Place.PRACTICE ? practice.running().apiKey() : typed);
-        return OpenMigration.openSealed(hostFor(key, place, typedAddress), key, wish, listener);
-    }
-
-    private ParaHost hostFor(ApiKey key, Place place, String typedAddress) throws IOException {
-        try {
-            return place == Place.PRACTICE
-                    ? ParaHost.practice(practice.running().base())
-                    : host(place, typedAddress);
-        } catch (IOException e) {
-            key.close();
-            throw e;
-        }
-    }
-
-    private ParaHost host(Place place, String typedAddress) throws IOException {
-        ParaHost host;
-        try {
-            host =
-                    switch (place) {
-                        case BETA -> hosts.beta();
-                        case PRODUCTION -> hosts.production();
-                        default -> ParaHost.custom(typedAddress);
-                    };
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        // Of the host and not of the choice: an address may be production's.
-        Optional<String> refusal =
-                machine.policy().refusal(Target.valueOf(host.environment().name()));
-        if (refusal.isPresent()) {
-            throw new IOException(refusal.get());
-        }
-        return host;
     }
 
     private void show(OpenMigration migration) {

@@ -399,39 +399,27 @@ public final class PlanViewModel implements AutoCloseable {
                         && shown.get() == null
                         && connect.sealedProperty().get() == null;
         step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
-        Standing now = standing.get();
-        if (sealing.stateProperty().get() != Sealing.State.NONE) {
-            tellSealing();
-        } else if (phase.get() == Phase.CONNECT) {
-            step.show(StepModel.State.NOT_YET, "", "");
-        } else if (now == null) {
-            step.show(StepModel.State.GOING, words.say("plan.hashing"), "");
-        } else if (isToSeal()) {
-            step.show(
-                    StepModel.State.NEEDS_YOU,
-                    words.say("seal.step"),
-                    words.number(count(Decision.SEND)));
-        } else if (now.missing() > 0) {
-            step.show(
-                    StepModel.State.NEEDS_YOU,
-                    words.say("plan.step.approve"),
-                    words.number(count(Decision.SEND)));
+        if (sealing.stateProperty().get() == Sealing.State.NONE) {
+            tellPlan();
         } else {
-            step.show(
-                    StepModel.State.DONE,
-                    words.say("plan.step.approved"),
-                    words.number(count(Decision.SEND)));
+            sealing.tell(step);
         }
     }
 
-    private void tellSealing() {
-        if (sealing.stateProperty().get().isUnderWay()) {
-            long percent = Math.round(Math.max(0, sealing.partProperty().get()) * 100);
-            step.show(StepModel.State.GOING, words.say("seal.step.going"), percent + "%");
-        } else if (sealing.isComplete()) {
-            step.show(StepModel.State.DONE, words.say("seal.step.done"), "");
+    private void tellPlan() {
+        Standing now = standing.get();
+        if (phase.get() == Phase.CONNECT) {
+            step.show(StepModel.State.NOT_YET, "", "");
+        } else if (now == null) {
+            step.show(StepModel.State.GOING, words.say("plan.hashing"), "");
         } else {
-            step.show(StepModel.State.NEEDS_YOU, words.say("seal.step.some"), "");
+            boolean done = !isToSeal() && now.missing() == 0;
+            String says =
+                    isToSeal() ? "seal.step" : done ? "plan.step.approved" : "plan.step.approve";
+            step.show(
+                    done ? StepModel.State.DONE : StepModel.State.NEEDS_YOU,
+                    words.say(says),
+                    words.number(count(Decision.SEND)));
         }
     }
 }

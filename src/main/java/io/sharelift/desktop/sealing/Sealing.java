@@ -7,6 +7,7 @@ import io.sharelift.desktop.work.FrameQueue;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.OpenSealing;
 import io.sharelift.desktop.work.Sentences;
+import io.sharelift.desktop.work.StepModel;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.migration.SealAhead;
 import io.sharelift.migration.SealSummary;
@@ -181,6 +182,18 @@ public final class Sealing {
             stop();
         } else {
             then.run();
+        }
+    }
+
+    /** Says in a step how far it is. */
+    public void tell(StepModel step) {
+        if (state.get().isUnderWay()) {
+            long percent = Math.round(Math.max(0, part.get()) * 100);
+            step.show(StepModel.State.GOING, words.say("seal.step.going"), percent + "%");
+        } else if (isComplete()) {
+            step.show(StepModel.State.DONE, words.say("seal.step.done"), "");
+        } else {
+            step.show(StepModel.State.NEEDS_YOU, words.say("seal.step.some"), "");
         }
     }
 

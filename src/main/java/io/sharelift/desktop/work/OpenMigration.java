@@ -47,13 +47,7 @@ public final class OpenMigration implements PlanInHand {
      * @param people how many people must approve at least, whatever was chosen
      * @param route the way to Para
      */
-    public record Wish(Path record, Home home, String takeOver, int people, Route route) {
-
-        /** One where one person is enough unless more are chosen, straight to Para. */
-        public Wish(Path record, Home home, String takeOver) {
-            this(record, home, takeOver, 1, Route.direct());
-        }
-    }
+    public record Wish(Path record, Home home, String takeOver, int people, Route route) {}
 
     /** The wallets, and which of conflicting shares are to be sent. */
     public record Work(Inventory inventory, Picks picks) {}
