@@ -35,6 +35,9 @@ final class OfflineIT {
 
     private static final Pattern ANCHOR = Pattern.compile("\"anchor\":\"([^\"]+)\"");
 
+    /** What Java loads when an HTTP client is built. */
+    private static final String CLIENT = " jdk.internal.net.http.HttpClientImpl ";
+
     @TempDir Path home;
     private List<String> alone = List.of();
 
@@ -124,8 +127,7 @@ final class OfflineIT {
         assertThat(sealed.code()).isZero();
         assertThat(Files.readAllLines(loaded))
                 .hasSizeGreaterThan(500)
-                .noneMatch(line -> line.contains(" jdk.internal.net.http."))
-                .noneMatch(line -> line.contains(" io.sharelift.para.ParaClient"));
+                .noneMatch(line -> line.contains(CLIENT));
 
         Matcher anchor = ANCHOR.matcher(sealed.out());
         assertThat(anchor.find()).isTrue();
@@ -138,5 +140,30 @@ final class OfflineIT {
                         anchor.group(1),
                         record.toString());
         assertThat(verified.code()).isZero();
+    }
+
+    /** The control: where something is to be sent, a client is built, and reaches nobody. */
+    @Test
+    void whatIsToBeSentBuildsAClientThatReachesNobody() throws Exception {
+        Path loaded = home.resolve("loaded.txt");
+        Ended ended =
+                sharelift(
+                        Map.of(
+                                "SHARELIFT_OPTS",
+                                "-Xlog:class+load=info:file=" + loaded,
+                                "SOME_KEY",
+                                "none-that-opens-anything"),
+                        "migrate",
+                        "--record",
+                        home.resolve("acme.sharelift").toString(),
+                        "--url",
+                        "http://127.0.0.1:9",
+                        "--api-key-env",
+                        "SOME_KEY",
+                        "--yes",
+                        export("array.json"));
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.err()).contains("No connection to 127.0.0.1:9 came about");
+        assertThat(Files.readAllLines(loaded)).anyMatch(line -> line.contains(CLIENT));
     }
 }
