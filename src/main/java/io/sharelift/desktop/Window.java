@@ -35,9 +35,8 @@ import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Machine;
 import io.sharelift.desktop.work.OfflineSwitch;
-import io.sharelift.desktop.work.OpenMigration;
-import io.sharelift.desktop.work.OpenSealing;
 import io.sharelift.desktop.work.Place;
+import io.sharelift.desktop.work.PlanInHand;
 import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.TaskRunner;
 import io.sharelift.settings.Target;
@@ -239,14 +238,11 @@ public final class Window implements AutoCloseable {
 
     /** Another window that wants this record calls this one to the front. */
     private void tellOthers() {
-        OpenMigration migration = job.migrationProperty().get();
-        OpenSealing sealing = job.sealingProperty().get();
-        if (migration != null) {
-            machine.bells().opened(migration.record().file());
-        } else if (sealing != null) {
-            machine.bells().opened(sealing.record().file());
-        } else {
+        PlanInHand inHand = job.planInHand();
+        if (inHand == null) {
             machine.bells().closed();
+        } else {
+            machine.bells().opened(inHand.record().file());
         }
     }
 
@@ -326,6 +322,11 @@ public final class Window implements AutoCloseable {
 
     /** Goes on with a record: what is done in it stays done. */
     private void goOn(Path record) {
+        if (job.busyProperty().get()) {
+            // What is under way writes to the record in hand.
+            job.badges().statusProperty().set(words.say("step.why.running"));
+            return;
+        }
         plan.leave();
         plan.connect().choose(record, () -> shell.go(plan.step().open() ? "plan" : "exports"));
     }

@@ -33,6 +33,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -337,6 +338,24 @@ final class OfflineTest {
                                     .count())
                     .isEqualTo(wallets);
         }
+    }
+
+    @Test
+    void aRecordIsReadWhileItsPlanIsInHandToBeSealed() throws Exception {
+        toThePlan();
+        Path record = sealed();
+        screen.click("#step-records");
+        TableView<?> records = (TableView<?>) screen.node("#records");
+        screen.until(
+                "it is listed and could be read",
+                () ->
+                        records.getItems().stream()
+                                .map(String::valueOf)
+                                .anyMatch(
+                                        line ->
+                                                line.contains(record.toString())
+                                                        && line.contains("trouble=,")));
+        assertThat(records.getItems()).hasSize(1);
     }
 
     @Test

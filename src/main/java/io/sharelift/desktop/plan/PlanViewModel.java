@@ -182,7 +182,7 @@ public final class PlanViewModel implements AutoCloseable {
     /** Closes the plan in hand; no run and no sealing may be under way. */
     @Override
     public void close() {
-        PlanInHand inHand = inHand();
+        PlanInHand inHand = job.planInHand();
         if (inHand != null) {
             rehearsing.cancel();
             job.migrationProperty().set(null);
@@ -192,11 +192,6 @@ public final class PlanViewModel implements AutoCloseable {
             job.badges().networkProperty().set(Badges.Network.OFFLINE);
             inHand.close();
         }
-    }
-
-    private @Nullable PlanInHand inHand() {
-        OpenMigration migration = job.migrationProperty().get();
-        return migration == null ? job.sealingProperty().get() : migration;
     }
 
     Terms terms() {
@@ -355,7 +350,7 @@ public final class PlanViewModel implements AutoCloseable {
     }
 
     private void takeEither() {
-        PlanInHand now = inHand();
+        PlanInHand now = job.planInHand();
         if (now == null || !now.equals(shown.get())) {
             take(now);
         }

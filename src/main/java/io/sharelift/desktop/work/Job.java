@@ -51,9 +51,15 @@ public final class Job {
         return sealing;
     }
 
-    /** Whether there is a plan in hand, to be sent or to be sealed. */
+    /** The plan in hand, to be sent or to be sealed; null while there is none. */
+    public @Nullable PlanInHand planInHand() {
+        OpenMigration toSend = migration.get();
+        return toSend == null ? sealing.get() : toSend;
+    }
+
+    /** Whether there is one. */
     public boolean isPlanInHand() {
-        return migration.get() != null || sealing.get() != null;
+        return planInHand() != null;
     }
 
     /** Whether enough people have approved the plan of the migration in hand. */
