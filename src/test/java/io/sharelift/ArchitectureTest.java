@@ -15,8 +15,16 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import io.sharelift.desktop.work.Machine;
+import io.sharelift.para.ApiKey;
+import io.sharelift.para.Pace;
+import io.sharelift.para.ParaClient;
+import io.sharelift.para.ParaHost;
+import io.sharelift.para.Route;
 import io.sharelift.record.Anchor;
 import io.sharelift.record.RecordEvent;
+
+import java.util.Map;
 
 /** The rooms of the design and what each may use; every rule says why. */
 @AnalyzeClasses(packages = "io.sharelift", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -127,6 +135,23 @@ final class ArchitectureTest {
                                     .or(assignableTo(java.net.DatagramSocket.class))
                                     .or(assignableTo(java.net.URLConnection.class)))
                     .because("the program asks for nothing in the background");
+
+    @ArchTest
+    static final ArchRule theWindowHasOneWayToTheNetwork =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.sharelift.desktop..")
+                    .and()
+                    .areNotAssignableTo(Machine.class)
+                    .should()
+                    .callMethod(Route.class, "direct")
+                    .orShould()
+                    .callMethod(Route.class, "through", String.class, int.class)
+                    .orShould()
+                    .callMethod(Route.class, "ofSystem", Map.class)
+                    .orShould()
+                    .callConstructor(ParaClient.class, ParaHost.class, ApiKey.class, Pace.class)
+                    .because("a window that is offline gives no way, so that no client is built");
 
     @ArchTest
     static final ArchRule sqlOnlyInRecordAndExport =

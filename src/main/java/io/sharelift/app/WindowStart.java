@@ -62,7 +62,7 @@ final class WindowStart {
                                     Directories.LOGS.path(),
                                     Folders.licences(System.getProperty(LICENCES)),
                                     Folders::show,
-                                    Network.standard())),
+                                    network(arguments))),
                     new ToOpen(arguments.records(), arguments.exports()),
                     WindowStart::drawn);
         } catch (IOException e) {
@@ -75,6 +75,11 @@ final class WindowStart {
                     "There is no display to open a window on. Without one, use a verb: inspect,"
                             + " practice, migrate or ready; sharelift --help says more.");
         }
+    }
+
+    private static Network network(WindowArguments arguments) {
+        Network network = Network.standard().having(NetworksHere::names);
+        return arguments.offline() ? network.offlineForGood() : network;
     }
 
     /** The log tells when the window was usable: the time that it took is one of our goals. */

@@ -7,15 +7,10 @@ import io.sharelift.enclave.GivenFingerprint;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The enclave's key from a file, compared with the fingerprint that came another way. */
 final class EnclaveKeyFile {
-
-    private static final int LONGEST = 64 * 1024;
 
     @Option(
             names = "--enclave-key",
@@ -53,8 +48,8 @@ final class EnclaveKeyFile {
     EnclaveKey read(Terminal terminal) {
         GivenFingerprint wanted = wanted();
         EnclaveKey key;
-        try (InputStream in = Files.newInputStream(file)) {
-            key = EnclaveKey.read(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
+        try {
+            key = EnclaveKey.in(file);
         } catch (IOException e) {
             throw new CouldNotException(
                     "The file "

@@ -199,6 +199,10 @@ final class MigrateCommand implements Callable<Integer> {
             EnclaveKeyCheck key = enclave.check(terminal, kept, open.para(), around.home());
             FrozenPlan frozen =
                     SealedPlan.of(kept, SealedShares.of(kept), open.para().host(), key.key());
+            // The plan cannot be changed, so what the administrator asks for is asked beside it.
+            if (around.policy().people() > frozen.terms().people()) {
+                PlanInForce.setRule(kept, around.policy().people());
+            }
             open.para().pace().setRate(frozen.terms().perMinute() / 60.0, frozen.terms().burst());
             sayWhatHappens(terminal, frozen.plan(), open);
             if (dryRun) {

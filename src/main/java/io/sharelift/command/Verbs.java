@@ -24,8 +24,9 @@ import java.util.function.Consumer;
             "2: it worked, and some wallets need a person"
         },
         footer =
-                "%nWithout a verb the window opens; with --open EXPORT... it reads these at once."
-                        + " SHARELIFT_HOME moves all data of this user.")
+                "%nWithout a verb the window opens; with --open EXPORT... it reads these at once,"
+                    + " and with --offline before all else it makes no connection. SHARELIFT_HOME"
+                    + " moves all data of this user.")
 public final class Verbs implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -16,6 +16,7 @@ import io.sharelift.desktop.lock.LockViewModel;
 import io.sharelift.desktop.lock.Presence;
 import io.sharelift.desktop.machine.CrashOffer;
 import io.sharelift.desktop.machine.MachineMenu;
+import io.sharelift.desktop.machine.NetworkWatch;
 import io.sharelift.desktop.machine.SettingsCard;
 import io.sharelift.desktop.machine.SettingsViewModel;
 import io.sharelift.desktop.migrate.GoingOn;
@@ -37,21 +38,22 @@ import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Machine;
-import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.OfflineSwitch;
 import io.sharelift.desktop.work.Place;
+import io.sharelift.desktop.work.PlanInHand;
 import io.sharelift.desktop.work.Practice;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.settings.Target;
 import io.sharelift.settings.TextSize;
 
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -79,6 +81,8 @@ public final class Window implements AutoCloseable {
     private final TaskRunner tasks;
     private final SettingsViewModel settings;
     private final LockViewModel lock;
+    private final OfflineSwitch offline;
+    private final NetworkWatch watch;
     private ColorScheme system = ColorScheme.LIGHT;
 
     public Window(Services services) {
@@ -91,6 +95,16 @@ public final class Window implements AutoCloseable {
         theme.prepare(scheme());
         overlay = new Overlay();
         practice = new Practice(services.practice());
+        tasks = services.tasks();
+        job.badges().placeProperty().set(chosenPlace());
+        offline =
+                new OfflineSwitch(
+                        machine.network().offline(),
+                        job,
+                        practice,
+                        tasks,
+                        place -> machine.policy().refusal(Target.valueOf(place.name())).isEmpty());
+        watch = new NetworkWatch(machine.network(), tasks, words);
         exports =
                 new ExportsViewModel(
                         job,
@@ -101,7 +115,6 @@ public final class Window implements AutoCloseable {
                         clock,
                         words);
         InspectViewModel inspect = new InspectViewModel(job, services.tasks(), words);
-        tasks = services.tasks();
         RunViewModel run = new RunViewModel(job, tasks, clock, words);
         plan =
                 new PlanViewModel(
@@ -117,6 +130,7 @@ public final class Window implements AutoCloseable {
                                 clock,
                                 words),
                         run.listener(),
+                        clock,
                         words);
         migrate = new MigrateViewModel(job, tasks, run, words);
         ready = new ReadyViewModel(job, tasks, clock, words);
@@ -149,7 +163,12 @@ public final class Window implements AutoCloseable {
                                 plan.step(),
                                 () ->
                                         new PlanView(
-                                                plan, overlay, () -> shell.go("migrate"), words)),
+                                                plan,
+                                                offline,
+                                                overlay,
+                                                () -> shell.go("migrate"),
+                                                () -> shell.go("records"),
+                                                words)),
                         new ScreenLater(
                                 migrate.step(),
                                 () -> new MigrateView(migrate, tasks, overlay, ways(), words)),
@@ -166,7 +185,7 @@ public final class Window implements AutoCloseable {
                         shell,
                         screens,
                         overlay,
-                        new MachineMenu(machine, overlay, this::openSettings, words),
+                        new MachineMenu(machine, offline, overlay, this::openSettings, words),
                         notices(),
                         words);
         scene = new Scene(view.root(), 1180, 760);
@@ -195,17 +214,19 @@ public final class Window implements AutoCloseable {
         settings.themeProperty().subscribe(() -> dress());
         settings.textSizeProperty().subscribe(() -> dress());
         dress();
-        job.badges().placeProperty().set(Place.valueOf(settings.targetProperty().get().name()));
         settings.targetProperty()
                 .subscribe(
                         () -> {
-                            if (job.migrationProperty().get() == null) {
-                                job.badges()
-                                        .placeProperty()
-                                        .set(Place.valueOf(settings.targetProperty().get().name()));
+                            if (!job.isPlanInHand() && !offline.onProperty().get()) {
+                                job.badges().placeProperty().set(chosenPlace());
                             }
                         });
-        job.migrationProperty().subscribe(this::tellOthers);
+        job.migrationProperty().subscribe(() -> tellOthers());
+        job.sealingProperty().subscribe(() -> tellOthers());
+    }
+
+    private Place chosenPlace() {
+        return Place.valueOf(settings.targetProperty().get().name());
     }
 
     private void sizeWith(String keys, UnaryOperator<TextSize> change) {
@@ -219,14 +240,19 @@ public final class Window implements AutoCloseable {
 
     private List<Node> notices() {
         return List.of(
-                notice(Tone.BLOCKS, "policy-trouble", machine.policy().trouble()),
-                notice(Tone.LOOK, "settings-trouble", machine.settings().said()),
+                notice(Tone.BLOCKS, "has-network", watch.warningProperty()),
+                notice(Tone.BLOCKS, "policy-trouble", said(machine.policy().trouble())),
+                notice(Tone.LOOK, "settings-trouble", said(machine.settings().said())),
                 closedNotice(),
                 new CrashOffer(machine, tasks, overlay, words));
     }
 
-    private static Note notice(Tone tone, String id, String sentence) {
-        Note note = new Note(tone, new ReadOnlyStringWrapper(sentence));
+    private static ObservableStringValue said(String sentence) {
+        return new ReadOnlyStringWrapper(sentence);
+    }
+
+    private static Note notice(Tone tone, String id, ObservableStringValue sentence) {
+        Note note = new Note(tone, sentence);
         note.setId(id);
         note.getStyleClass().add("notice");
         return note;
@@ -260,11 +286,12 @@ public final class Window implements AutoCloseable {
     }
 
     /** Another window that wants this record calls this one to the front. */
-    private void tellOthers(@Nullable OpenMigration migration) {
-        if (migration == null) {
+    private void tellOthers() {
+        PlanInHand inHand = job.planInHand();
+        if (inHand == null) {
             machine.bells().closed();
         } else {
-            machine.bells().opened(migration.record().file());
+            machine.bells().opened(inHand.record().file());
         }
     }
 
@@ -284,6 +311,9 @@ public final class Window implements AutoCloseable {
                     } else if (ready.proving()) {
                         event.consume();
                         ready.stopThen(stage::hide);
+                    } else if (plan.sealing().stateProperty().get().isUnderWay()) {
+                        event.consume();
+                        plan.sealing().stopThen(stage::hide);
                     }
                 });
     }
@@ -346,9 +376,13 @@ public final class Window implements AutoCloseable {
 
     /** Goes on with a record: what is done in it stays done. */
     private void goOn(Path record) {
+        if (job.busyProperty().get()) {
+            // What is under way writes to the record in hand.
+            job.badges().statusProperty().set(words.say("step.why.running"));
+            return;
+        }
         plan.leave();
-        plan.connect().choose(record);
-        shell.go(job.inventory().rows().isEmpty() ? "exports" : "plan");
+        plan.connect().choose(record, () -> shell.go(plan.step().open() ? "plan" : "exports"));
     }
 
     private Ways ways() {
@@ -381,13 +415,13 @@ public final class Window implements AutoCloseable {
     public void close() {
         machine.bells().closed();
         lock.stop();
-        migrate.stopThen(
-                () ->
-                        ready.stopThen(
-                                () -> {
-                                    plan.close();
-                                    exports.close();
-                                    practice.close();
-                                }));
+        watch.close();
+        Runnable last =
+                () -> {
+                    plan.close();
+                    exports.close();
+                    practice.close();
+                };
+        migrate.stopThen(() -> ready.stopThen(() -> plan.sealing().stopThen(last)));
     }
 }

@@ -3,6 +3,11 @@ package io.sharelift.enclave;
 import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -14,6 +19,8 @@ import java.util.Optional;
  * secret without a word.
  */
 public final class EnclaveKey {
+
+    private static final int LONGEST = 64 * 1024;
 
     private final String pem;
     private final byte[] spki;
@@ -39,6 +46,18 @@ public final class EnclaveKey {
             throw new EnclaveKeyException(SpkiDiagnosis.of(der));
         }
         return new EnclaveKey(pem, der, P256.enclavePoint(der));
+    }
+
+    /**
+     * Reads the key from a file with its PEM; of a long file no more than a key could need.
+     *
+     * @throws EnclaveKeyException as for {@link #read}
+     * @throws IOException if the file cannot be read
+     */
+    public static EnclaveKey in(Path file) throws EnclaveKeyException, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8));
+        }
     }
 
     /** The key as SubjectPublicKeyInfo in DER, 91 bytes. */

@@ -42,10 +42,26 @@ final class Program implements AutoCloseable {
     /** Starts it with its data and its output below this folder. */
     static Program start(Path home, Map<String, String> environment, String... arguments)
             throws IOException {
+        return startWith(List.of(), home, environment, arguments);
+    }
+
+    /** Runs it by another program that is given its command line. */
+    static Ended runWith(
+            List<String> starter, Path home, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        try (Program program = startWith(starter, home, environment, arguments)) {
+            return program.end();
+        }
+    }
+
+    private static Program startWith(
+            List<String> starter, Path home, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path program =
                 Path.of(Objects.requireNonNull(System.getProperty("sharelift.distribution")))
                         .resolve("bin/sharelift");
-        List<String> command = new ArrayList<>(List.of(program.toString()));
+        List<String> command = new ArrayList<>(starter);
+        command.add(program.toString());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");

@@ -12,7 +12,7 @@ final class WindowArgumentsTest {
 
     @Test
     void nothingOpensTheWindowAlone() {
-        assertThat(WindowArguments.of()).contains(new WindowArguments(List.of(), List.of()));
+        assertThat(WindowArguments.of()).contains(new WindowArguments(false, List.of(), List.of()));
     }
 
     @Test
@@ -20,6 +20,7 @@ final class WindowArgumentsTest {
         assertThat(WindowArguments.of("/stick/acme 2026.sharelift", "BETA.SHARELIFT"))
                 .contains(
                         new WindowArguments(
+                                false,
                                 List.of(
                                         Path.of("/stick/acme 2026.sharelift"),
                                         Path.of("BETA.SHARELIFT")),
@@ -31,7 +32,24 @@ final class WindowArgumentsTest {
         assertThat(WindowArguments.of("--open", "shares.json", "more.csv"))
                 .contains(
                         new WindowArguments(
-                                List.of(), List.of(Path.of("shares.json"), Path.of("more.csv"))));
+                                false,
+                                List.of(),
+                                List.of(Path.of("shares.json"), Path.of("more.csv"))));
+    }
+
+    @Test
+    void offlineComesBeforeWhatIsOpened() {
+        assertThat(WindowArguments.of("--offline"))
+                .contains(new WindowArguments(true, List.of(), List.of()));
+        assertThat(WindowArguments.of("--offline", "acme.sharelift"))
+                .contains(new WindowArguments(true, List.of(Path.of("acme.sharelift")), List.of()));
+        assertThat(WindowArguments.of("--offline", "--open", "shares.json"))
+                .contains(new WindowArguments(true, List.of(), List.of(Path.of("shares.json"))));
+    }
+
+    @Test
+    void aVerbIsNotMadeAWindowByWhatStandsBeforeIt() {
+        assertThat(WindowArguments.of("--offline", "migrate", "shares.json")).isEmpty();
     }
 
     @Test

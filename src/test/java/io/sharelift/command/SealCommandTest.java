@@ -20,6 +20,7 @@ import io.sharelift.record.StoredRecord;
 import io.sharelift.record.verify.Forgery;
 import io.sharelift.record.verify.RecordVerifier;
 import io.sharelift.settings.Policy;
+import io.sharelift.settings.Target;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -361,6 +363,28 @@ final class SealCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.COULD_NOT);
         assertThat(run.err()).contains("Nothing was sent");
         assertThat(posts()).isEqualTo(before);
+    }
+
+    @Test
+    void anAdministratorWhoAsksForTwoPeopleIsAskedWhereItIsSentFrom() {
+        sealAll();
+        Policy two = new Policy(EnumSet.allOf(Target.class), Optional.empty(), 2, "");
+        CommandRun run =
+                CommandRun.against(
+                        two,
+                        para,
+                        "migrate",
+                        "--record",
+                        record.toString(),
+                        "--take-over",
+                        "carried here",
+                        "--approve-as",
+                        "Anna Kern",
+                        "--reason",
+                        "CHG-4711",
+                        "--yes");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NEEDS_A_PERSON);
+        assertThat(events(Intent.class)).isEmpty();
     }
 
     @Test

@@ -99,6 +99,9 @@ final class NothingLeftTest {
     static void close() throws IOException {
         relay.close();
         para.close();
+        // A hundred megabytes that nobody needs any more.
+        signers = new Signers();
+        needles = new Needles();
     }
 
     @Test

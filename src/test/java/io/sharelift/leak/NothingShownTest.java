@@ -70,6 +70,7 @@ final class NothingShownTest {
     static void close() throws IOException {
         relay.close();
         para.close();
+        needles = new Needles();
     }
 
     private static Needles apiKey() {

@@ -176,6 +176,8 @@ public final class ExportsView implements Screen {
         practise.setGraphic(Icons.quiet(MaterialDesignF.FILE_PLUS_OUTLINE));
         practise.setOnAction(event -> model.makePracticeExport());
         practise.disableProperty().bind(model.readingProperty());
+        practise.visibleProperty().bind(model.practiceProperty());
+        practise.managedProperty().bind(practise.visibleProperty());
         choose.disableProperty().bind(model.readingProperty());
         Label heading = Texts.of(words.say("exports.drop"), "group-title");
         Label formats = Texts.wrapped(words.say("exports.formats"), "quiet");

@@ -17,6 +17,7 @@ import io.sharelift.export.ReadingProgress;
 import io.sharelift.export.Severity;
 import io.sharelift.export.ShareKey;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -203,6 +204,11 @@ public final class ExportsViewModel implements AutoCloseable {
         if (key != null) {
             key.close();
         }
+    }
+
+    /** Whether there is a Para to practise with: not while the window is offline. */
+    BooleanExpression practiceProperty() {
+        return job.badges().offlineProperty().not();
     }
 
     /** Has the practice Para write an export of its own wallets, and opens it. */

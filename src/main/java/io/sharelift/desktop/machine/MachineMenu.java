@@ -5,9 +5,11 @@ import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Machine;
+import io.sharelift.desktop.work.OfflineSwitch;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -52,7 +54,12 @@ public final class MachineMenu extends MenuButton {
     /**
      * @param settings opens the settings
      */
-    public MachineMenu(Machine machine, Overlay overlay, Runnable settings, Words words) {
+    public MachineMenu(
+            Machine machine,
+            OfflineSwitch offline,
+            Overlay overlay,
+            Runnable settings,
+            Words words) {
         this.machine = machine;
         this.overlay = overlay;
         this.words = words;
@@ -68,10 +75,25 @@ public final class MachineMenu extends MenuButton {
         getItems()
                 .setAll(
                         first,
+                        offline(offline),
                         item("keys", this::keys),
                         item("logs", machine::openLogs),
                         new SeparatorMenuItem(),
                         item("about", this::about));
+    }
+
+    /** Pressed again it is off again, unless the program was started so. */
+    private MenuItem offline(OfflineSwitch offline) {
+        CheckMenuItem item = new CheckMenuItem(words.say("menu.offline"));
+        item.setId("menu-offline");
+        item.disableProperty().bind(offline.changeable().not());
+        offline.onProperty().subscribe(item::setSelected);
+        item.setOnAction(
+                event -> {
+                    offline.switchTo(item.isSelected());
+                    item.setSelected(offline.onProperty().get());
+                });
+        return item;
     }
 
     private MenuItem item(String name, Runnable deed) {

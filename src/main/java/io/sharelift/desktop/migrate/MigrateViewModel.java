@@ -109,6 +109,7 @@ public final class MigrateViewModel {
                             }
                         });
         job.approvedProperty().subscribe(this::tellStep);
+        job.badges().offlineProperty().subscribe(() -> tellStep());
         phase.subscribe(this::tellStep);
         run.countsProperty().subscribe(this::tellStep);
         tellStep();
@@ -378,9 +379,11 @@ public final class MigrateViewModel {
                                 ? ""
                                 : words.say("step.why.approval")
                         : words.say(
-                                job.inventory().rows().isEmpty()
-                                        ? "step.why.exports"
-                                        : "step.why.plan");
+                                job.badges().offlineProperty().get()
+                                        ? "step.why.offline"
+                                        : job.inventory().rows().isEmpty()
+                                                ? "step.why.exports"
+                                                : "step.why.plan");
         step.whyClosedProperty().set(why);
         switch (phase.get()) {
             case NONE -> step.show(StepModel.State.NOT_YET, "", "");

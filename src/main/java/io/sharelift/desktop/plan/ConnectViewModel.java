@@ -1,69 +1,72 @@
 package io.sharelift.desktop.plan;
 
+import io.sharelift.desktop.sealing.GivenKey;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
 import io.sharelift.desktop.work.Hosts;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.Machine;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.OpenSealing;
 import io.sharelift.desktop.work.Place;
 import io.sharelift.desktop.work.Practice;
-import io.sharelift.desktop.work.PracticeRoom;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.TaskRunner;
+import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.export.Inventory;
 import io.sharelift.migration.Home;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.RunListener;
-import io.sharelift.para.ApiKey;
+import io.sharelift.migration.SealedRefusedException;
+import io.sharelift.migration.SealedTrouble;
 import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordException;
-import io.sharelift.record.StoredRecord;
 import io.sharelift.settings.Target;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where to, with which key, into which record, how fast: everything before the first request. */
 public final class ConnectViewModel {
 
     private final Job job;
     private final TaskRunner tasks;
-    private final Practice practice;
-    private final Hosts hosts;
+    private final Connecting connecting;
     private final Home home;
     private final Machine machine;
     private final Words words;
-    private final InstantSource clock;
     private final NetworkViewModel network;
+    private final RecordChoice record;
+    private final GivenKey givenKey;
+    private final ObjectBinding<@Nullable SealedThere> sealed;
+    private final ObservableList<SealedTrouble> refused = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
 
     private final StringProperty address = new SimpleStringProperty("");
-    private final ObjectProperty<Path> record;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
-    private final StringProperty takeOver = new SimpleStringProperty("");
-    private boolean recordChosen;
     private TaskRunner.@Nullable Running summarising;
 
     public ConnectViewModel(
@@ -77,17 +80,29 @@ public final class ConnectViewModel {
             Words words) {
         this.job = job;
         this.tasks = tasks;
-        this.practice = practice;
-        this.hosts = hosts;
+        this.connecting = new Connecting(practice, hosts, machine.policy());
         this.home = home;
         this.machine = machine;
-        this.clock = clock;
         this.words = words;
         this.network = new NetworkViewModel(machine, tasks, clock);
-        this.record = new SimpleObjectProperty<>(newRecord());
-        job.inventoryProperty().subscribe(ignored -> summarise());
-        job.picksProperty().subscribe(ignored -> summarise());
-        placeProperty().subscribe(() -> proposeRecord());
+        this.givenKey = new GivenKey(tasks, words);
+        this.record =
+                new RecordChoice(
+                        tasks,
+                        home,
+                        clock,
+                        placeProperty()::get,
+                        (file, e) -> trouble.set(calling(file, e)));
+        this.sealed =
+                Bindings.createObjectBinding(
+                        this::sealedToSend,
+                        record.sealedProperty(),
+                        offlineProperty(),
+                        job.inventoryProperty());
+        placeProperty().subscribe(() -> record.propose());
+        job.inventoryProperty().subscribe(() -> summarise());
+        job.picksProperty().subscribe(() -> summarise());
+        sealed.subscribe((Consumer<@Nullable SealedThere>) this::goWhereItWasSealedFor);
     }
 
     public ObjectProperty<Place> placeProperty() {
@@ -105,17 +120,22 @@ public final class ConnectViewModel {
     }
 
     public ObjectProperty<Path> recordProperty() {
+        return record.recordProperty();
+    }
+
+    /** Which file the record is kept in. */
+    RecordChoice record() {
         return record;
     }
 
-    /** The computer that wrote the record last, if it is another than this one; else empty. */
-    public ReadOnlyStringProperty elsewhereProperty() {
-        return elsewhere.getReadOnlyProperty();
+    /** The enclave's key where it is not asked for over a connection. */
+    public GivenKey givenKey() {
+        return givenKey;
     }
 
-    /** Why it is taken over from there, in the operator's words. */
-    public StringProperty takeOverProperty() {
-        return takeOver;
+    /** Whether this window makes no connection, so that shares are sealed and not sent. */
+    BooleanProperty offlineProperty() {
+        return job.badges().offlineProperty();
     }
 
     /** How many wallets would go, and how many not, in a sentence. */
@@ -144,33 +164,52 @@ public final class ConnectViewModel {
 
     /** Keeps the record in this file from now on. */
     public void choose(Path file) {
-        recordChosen = true;
-        String name = String.valueOf(file.getFileName());
-        record.set(name.contains(".") ? file : file.resolveSibling(name + ".sharelift"));
-        lookWhoseItIs();
+        choose(file, () -> {});
     }
 
-    private void lookWhoseItIs() {
-        Path file = record.get();
-        elsewhere.set("");
-        takeOver.set("");
-        if (!Files.exists(file)) {
-            return;
+    /**
+     * The same.
+     *
+     * @param looked when it is known what is in it
+     */
+    public void choose(Path file, Runnable looked) {
+        record.choose(file, looked);
+    }
+
+    /**
+     * What is sent as it was sealed ahead; null where wallets of exports are. With exports at hand
+     * a record of which not all is sealed can still be sent from them.
+     */
+    ObservableObjectValue<@Nullable SealedThere> sealedProperty() {
+        return sealed;
+    }
+
+    private @Nullable SealedThere sealedToSend() {
+        SealedThere there = record.sealedProperty().get();
+        return there == null
+                        || offlineProperty().get()
+                        || !(there.isComplete() || job.inventory().rows().isEmpty())
+                ? null
+                : there;
+    }
+
+    private void goWhereItWasSealedFor(@Nullable SealedThere there) {
+        refused.clear();
+        if (there != null) {
+            placeProperty().set(there.place());
+            address.set(there.place() == Place.CUSTOM ? there.base() : "");
         }
-        tasks.run(
-                "looking at a record",
-                () -> {
-                    String here = home.author().machine().publicHex();
-                    try (StoredRecord stored = StoredRecord.open(file)) {
-                        return stored.machine().equals(here) ? "" : stored.computer();
-                    }
-                },
-                computer -> {
-                    if (record.get().equals(file)) {
-                        elsewhere.set(computer);
-                    }
-                },
-                e -> trouble.set(calling(file, e)));
+        summarise();
+    }
+
+    /** The wallets whose sealed envelopes must not be sent, each with why. */
+    ObservableList<SealedTrouble> refused() {
+        return refused;
+    }
+
+    /** What is being done while it opens. */
+    ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** Where another window has the record, it is called to the front, and that is said. */
@@ -180,16 +219,9 @@ public final class ConnectViewModel {
                 : Sentences.of(e);
     }
 
-    /** Whether the record is there already, so that it is gone on with. */
-    public boolean recordExists() {
-        return Files.exists(record.get());
-    }
-
     /** Another new record for the next migration. */
     public void forgetRecord() {
-        recordChosen = false;
-        elsewhere.set("");
-        proposeRecord();
+        record.forget();
     }
 
     /**
@@ -198,21 +230,25 @@ public final class ConnectViewModel {
      * @param typed the API key, which is wiped
      */
     public void open(char[] typed, RunListener listener) {
-        trouble.set("");
-        opening.set(true);
+        begin("plan.opening");
         Place place = placeProperty().get();
         String typedAddress = address.get();
         OpenMigration.Work work = new OpenMigration.Work(job.inventory(), job.picks());
+        boolean sealedAhead = sealed.get() != null;
+        Connecting.There there = new Connecting.There(place, typedAddress);
         OpenMigration.Wish wish =
                 new OpenMigration.Wish(
-                        record.get().toAbsolutePath(),
+                        recordProperty().get().toAbsolutePath(),
                         home,
-                        elsewhere.get().isEmpty() ? "" : takeOver.get(),
+                        record.words(),
                         machine.policy().people(),
                         machine.route());
         tasks.run(
                 "open migration",
-                () -> connect(place, typedAddress, typed, wish, work, listener),
+                () ->
+                        sealedAhead
+                                ? connecting.sealed(there, typed, wish, listener, this::tellLooking)
+                                : connecting.open(there, typed, wish, work, listener),
                 migration -> {
                     opening.set(false);
                     show(migration);
@@ -221,6 +257,60 @@ public final class ConnectViewModel {
                     opening.set(false);
                     job.badges().networkProperty().set(Badges.Network.OFFLINE);
                     network.met(e);
+                    if (e instanceof SealedRefusedException nothing) {
+                        refused.setAll(nothing.troubles());
+                    }
+                    trouble.set(calling(wish.record(), e));
+                });
+    }
+
+    /** From the thread that looks; afterwards it is connected. */
+    private void tellLooking(int envelopes) {
+        tasks.soon(() -> progress.set(words.say("sealed.looking", envelopes)));
+    }
+
+    private void begin(String key) {
+        trouble.set("");
+        refused.clear();
+        progress.set(words.say(key));
+        opening.set(true);
+    }
+
+    /** Makes the plan to seal with the key that was given; the plan in hand is then the job's. */
+    public void openSealing() {
+        EnclaveKey key = givenKey.keyProperty().get();
+        if (key == null) {
+            return;
+        }
+        begin("seal.opening");
+        Place place = placeProperty().get();
+        String typedAddress = address.get();
+        String given = givenKey.given();
+        OpenMigration.Work work = new OpenMigration.Work(job.inventory(), job.picks());
+        OpenSealing.Wish wish =
+                new OpenSealing.Wish(
+                        recordProperty().get().toAbsolutePath(),
+                        home,
+                        record.words(),
+                        machine.policy().people());
+        tasks.run(
+                "open sealing",
+                () ->
+                        OpenSealing.open(
+                                new OpenSealing.Given(
+                                        connecting.host(place, typedAddress), key, given),
+                                wish,
+                                work),
+                sealing -> {
+                    opening.set(false);
+                    Badges badges = job.badges();
+                    badges.recordNameProperty()
+                            .set(String.valueOf(sealing.record().file().getFileName()));
+                    badges.keyProperty().set(Badges.Key.COMPARED);
+                    job.sealingProperty().set(sealing);
+                },
+                e -> {
+                    opening.set(false);
                     trouble.set(calling(wish.record(), e));
                 });
     }
@@ -232,7 +322,7 @@ public final class ConnectViewModel {
     public Optional<String> check() {
         trouble.set("");
         try {
-            ParaHost host = host(placeProperty().get(), address.get());
+            ParaHost host = connecting.host(placeProperty().get(), address.get());
             network.check(host);
             return Optional.of(host.name());
         } catch (IOException e) {
@@ -257,52 +347,6 @@ public final class ConnectViewModel {
         }
     }
 
-    private OpenMigration connect(
-            Place place,
-            String typedAddress,
-            char[] typed,
-            OpenMigration.Wish wish,
-            OpenMigration.Work work,
-            RunListener listener)
-            throws Exception {
-        if (place == Place.PRACTICE) {
-            PracticeRoom.Running running = practice.running();
-            running.know(work.inventory().rows());
-            ApiKey own = ApiKey.of(running.apiKey());
-            return OpenMigration.open(ParaHost.practice(running.base()), own, wish, work, listener);
-        }
-        ApiKey key = ApiKey.of(typed);
-        ParaHost host;
-        try {
-            host = host(place, typedAddress);
-        } catch (IOException e) {
-            key.close();
-            throw e;
-        }
-        return OpenMigration.open(host, key, wish, work, listener);
-    }
-
-    private ParaHost host(Place place, String typedAddress) throws IOException {
-        ParaHost host;
-        try {
-            host =
-                    switch (place) {
-                        case BETA -> hosts.beta();
-                        case PRODUCTION -> hosts.production();
-                        default -> ParaHost.custom(typedAddress);
-                    };
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        // Of the host and not of the choice: an address may be production's.
-        Optional<String> refusal =
-                machine.policy().refusal(Target.valueOf(host.environment().name()));
-        if (refusal.isPresent()) {
-            throw new IOException(refusal.get());
-        }
-        return host;
-    }
-
     private void show(OpenMigration migration) {
         Badges badges = job.badges();
         badges.recordNameProperty().set(String.valueOf(migration.record().file().getFileName()));
@@ -320,11 +364,16 @@ public final class ConnectViewModel {
     }
 
     private void summarise() {
-        Inventory inventory = job.inventory();
-        Picks picks = job.picks();
+        SealedThere there = sealed.get();
         if (summarising != null) {
             summarising.cancel();
         }
+        if (there != null) {
+            summary.set(words.say("sealed.summary", there.envelopes()));
+            return;
+        }
+        Inventory inventory = job.inventory();
+        Picks picks = job.picks();
         summarising =
                 tasks.run(
                         "planning",
@@ -337,24 +386,5 @@ public final class ConnectViewModel {
                                                 plan.count(Decision.BLOCKED),
                                                 plan.duplicates())),
                         e -> trouble.set(Sentences.of(e)));
-    }
-
-    private void proposeRecord() {
-        if (!recordChosen) {
-            record.set(newRecord());
-        }
-    }
-
-    /** A name that is not taken: {@code practice-2026-11-24.sharelift}, then {@code …-2}. */
-    private Path newRecord() {
-        String start =
-                placeProperty().get().name().toLowerCase(Locale.ROOT)
-                        + "-"
-                        + LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        Path file = home.records().resolve(start + ".sharelift");
-        for (int number = 2; Files.exists(file); number++) {
-            file = home.records().resolve(start + "-" + number + ".sharelift");
-        }
-        return file;
     }
 }

@@ -1,7 +1,7 @@
 package io.sharelift.desktop.plan;
 
 import io.sharelift.desktop.words.Words;
-import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.PlanInHand;
 import io.sharelift.para.ParaHost.Environment;
 import io.sharelift.record.RecordEvent.Decision;
 
@@ -10,12 +10,12 @@ import java.util.Objects;
 /** The approval of the plan on the screen. */
 record PlanApproval(PlanViewModel model, Words words) implements ApprovalQuestion.Asked {
 
-    private OpenMigration migration() {
+    private PlanInHand migration() {
         return Objects.requireNonNull(model.shownProperty().get());
     }
 
     private Environment environment() {
-        return migration().para().host().environment();
+        return migration().host().environment();
     }
 
     @Override
@@ -24,7 +24,7 @@ record PlanApproval(PlanViewModel model, Words words) implements ApprovalQuestio
                 "approve.sentence",
                 model.count(Decision.SEND),
                 words.say("place." + environment()),
-                migration().para().host().name());
+                migration().host().name());
     }
 
     @Override

@@ -3,10 +3,14 @@ package io.sharelift.desktop.plan;
 import io.sharelift.desktop.control.Note;
 import io.sharelift.desktop.control.Overlay;
 import io.sharelift.desktop.control.Texts;
+import io.sharelift.desktop.sealing.GivenKeyFacts;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.KeyInHand;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.OpenSealing;
+import io.sharelift.desktop.work.PlanInHand;
+import io.sharelift.record.RecordEvent.Decision;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** The plan on one page: what is sent, where, how, what was found, and who approved it. */
 final class PlanPage extends VBox {
@@ -39,6 +44,7 @@ final class PlanPage extends VBox {
     private final Button approve;
     private final Button go;
     private @Nullable KeyInHand followed;
+    private final Button seal;
 
     PlanPage(PlanViewModel model, Overlay overlay, Runnable goMigrate, Words words) {
         this.model = model;
@@ -53,12 +59,15 @@ final class PlanPage extends VBox {
         go.setGraphic(new FontIcon(MaterialDesignA.ARROW_RIGHT));
         go.setContentDisplay(ContentDisplay.RIGHT);
         go.setOnAction(event -> this.goMigrate.run());
+        seal = button("seal-ahead", "plan.go");
+        seal.setGraphic(new FontIcon(MaterialDesignL.LOCK_OUTLINE));
+        seal.setOnAction(event -> this.model.sealing().start());
         Button back = button("back", "plan.back");
         back.setOnAction(event -> this.model.leave());
         VBox title = new VBox(4, Texts.of(words.say("plan.title"), "page-title"), about);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(8, title, back, approve, go);
+        HBox head = new HBox(8, title, back, approve, go, seal);
         head.setAlignment(Pos.CENTER_LEFT);
         cards.setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(cards);
@@ -94,7 +103,7 @@ final class PlanPage extends VBox {
         return button;
     }
 
-    private void build(@Nullable OpenMigration migration) {
+    private void build(@Nullable PlanInHand migration) {
         if (migration == null) {
             cards.getChildren().clear();
             return;
@@ -102,15 +111,22 @@ final class PlanPage extends VBox {
         cards.getChildren()
                 .setAll(
                         card("plan.check.what", new WalletsCard(model, migration, words)),
-                        card("plan.how", new TermsCard(model, words)),
-                        card("plan.rehearsal", new RehearsalCard(model, words)),
-                        card("plan.approval", new ApprovalCard(model, words)));
-        // An alarm is not something to be scrolled to.
-        cards.getChildren()
-                .add(
-                        migration.keyBefore().isPresent() ? 0 : 2,
-                        card("plan.check.key", new KeyFacts(migration, words)));
-        follow(migration.enclaveKey());
+                        card("plan.how", new TermsCard(model, words)));
+        switch (migration) {
+            case OpenMigration sent -> {
+                cards.getChildren().add(card("plan.rehearsal", new RehearsalCard(model, words)));
+                // An alarm is not something to be scrolled to.
+                cards.getChildren()
+                        .add(
+                                sent.keyBefore().isPresent() ? 0 : 2,
+                                card("plan.check.key", new KeyFacts(sent, words)));
+                follow(sent.enclaveKey());
+            }
+            case OpenSealing sealed ->
+                    cards.getChildren()
+                            .add(card("plan.check.key", new GivenKeyFacts(sealed.given(), words)));
+        }
+        cards.getChildren().add(card("plan.approval", new ApprovalCard(model, words)));
         tell();
     }
 
@@ -136,9 +152,14 @@ final class PlanPage extends VBox {
         about.setText(model.about());
         approve.setVisible(!approved);
         approve.setDisable(standing == null || !model.mayApprove());
-        go.setVisible(approved);
-        accent(approve, !approved);
+        boolean toSeal = model.isToSeal();
+        go.setVisible(approved && !toSeal);
+        seal.setVisible(toSeal);
+        seal.setText(words.say("seal.go", model.count(Decision.SEND)));
+        seal.setDisable(standing == null || !model.mayApprove() || model.count(Decision.SEND) == 0);
+        accent(approve, !approved && !toSeal);
         accent(go, approved);
+        accent(seal, toSeal);
     }
 
     private static void accent(Button button, boolean yes) {

@@ -1,9 +1,12 @@
 package io.sharelift.desktop.plan;
 
+import io.sharelift.desktop.sealing.Sealing;
 import io.sharelift.desktop.words.Words;
 import io.sharelift.desktop.work.Badges;
 import io.sharelift.desktop.work.Job;
 import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.OpenSealing;
+import io.sharelift.desktop.work.PlanInHand;
 import io.sharelift.desktop.work.Selected;
 import io.sharelift.desktop.work.Sentences;
 import io.sharelift.desktop.work.StepModel;
@@ -27,6 +30,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,12 +49,12 @@ public final class PlanViewModel implements AutoCloseable {
     private final TaskRunner tasks;
     private final ConnectViewModel connect;
     private final Rehearsing rehearsing;
+    private final Sealing sealing;
     private final RunListener listener;
     private final Words words;
     private final StepModel step;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.CONNECT);
-    private final ReadOnlyObjectWrapper<@Nullable OpenMigration> shown =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PlanInHand> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Standing> standing =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -66,6 +70,7 @@ public final class PlanViewModel implements AutoCloseable {
             TaskRunner tasks,
             ConnectViewModel connect,
             RunListener listener,
+            InstantSource clock,
             Words words) {
         this.job = job;
         this.tasks = tasks;
@@ -73,10 +78,15 @@ public final class PlanViewModel implements AutoCloseable {
         this.listener = listener;
         this.words = words;
         this.rehearsing = new Rehearsing(job, tasks, words);
+        this.sealing = new Sealing(job, tasks, clock, words);
         this.step = new StepModel("plan", words.say("plan.step"));
-        job.migrationProperty().subscribe(this::take);
+        job.migrationProperty().subscribe(() -> takeEither());
+        job.sealingProperty().subscribe(() -> takeEither());
+        sealing.stateProperty().subscribe(() -> tellStep());
+        sealing.partProperty().subscribe(() -> tellStep());
         job.inventoryProperty().subscribe(this::exportsChanged);
         job.picksProperty().subscribe(this::exportsChanged);
+        connect.sealedProperty().subscribe(() -> tellStep());
         standing.subscribe(this::tellStep);
         phase.subscribe(this::tellStep);
         tellStep();
@@ -94,8 +104,8 @@ public final class PlanViewModel implements AutoCloseable {
         return phase.getReadOnlyProperty();
     }
 
-    /** The migration whose plan is shown. */
-    ReadOnlyObjectProperty<@Nullable OpenMigration> shownProperty() {
+    /** The plan that is shown. */
+    ReadOnlyObjectProperty<@Nullable PlanInHand> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -160,22 +170,37 @@ public final class PlanViewModel implements AutoCloseable {
         }
     }
 
-    /** Closes the migration in hand; no run may be under way. */
+    /** The sealing of the plan, where nothing is sent. */
+    public Sealing sealing() {
+        return sealing;
+    }
+
+    /** From the end of a sealing to the plan, or to the question where to if all is sealed. */
+    void leaveSealing() {
+        boolean complete = sealing.isComplete();
+        sealing.dismiss();
+        if (complete) {
+            leave();
+        }
+    }
+
+    /** Closes the plan in hand; no run and no sealing may be under way. */
     @Override
     public void close() {
-        OpenMigration migration = job.migrationProperty().get();
-        if (migration != null) {
+        PlanInHand inHand = job.planInHand();
+        if (inHand != null) {
             rehearsing.cancel();
             job.migrationProperty().set(null);
+            job.sealingProperty().set(null);
             job.badges().recordNameProperty().set("");
             job.badges().keyProperty().set(Badges.Key.NONE);
             job.badges().networkProperty().set(Badges.Network.OFFLINE);
-            migration.close();
+            inHand.close();
         }
     }
 
     Terms terms() {
-        OpenMigration migration = shown.get();
+        PlanInHand migration = shown.get();
         return migration == null
                 ? Terms.standard(Environment.PRACTICE)
                 : migration.frozen().terms();
@@ -210,7 +235,7 @@ public final class PlanViewModel implements AutoCloseable {
     }
 
     String selectionWords() {
-        OpenMigration migration = shown.get();
+        PlanInHand migration = shown.get();
         return migration == null
                 ? ""
                 : migration
@@ -240,7 +265,7 @@ public final class PlanViewModel implements AutoCloseable {
     }
 
     void approve(String name, String role, String reason) {
-        OpenMigration migration = shown.get();
+        PlanInHand migration = shown.get();
         if (migration == null) {
             return;
         }
@@ -263,13 +288,12 @@ public final class PlanViewModel implements AutoCloseable {
     boolean mayApprove() {
         return (!looksWanted.get() || looks.get())
                 && shown.get() != null
-                && !shown.get().enclaveKey().differs();
+                && !(shown.get() instanceof OpenMigration sent && sent.enclaveKey().differs());
     }
 
     /** Writes down what comes of a fingerprint that was typed, once for each turn that it takes. */
     void compared() {
-        OpenMigration migration = shown.get();
-        if (migration == null) {
+        if (!(shown.get() instanceof OpenMigration migration)) {
             return;
         }
         migration
@@ -306,20 +330,30 @@ public final class PlanViewModel implements AutoCloseable {
         return shown.get() == null ? Map.of() : Kinds.of(shown.get().kinds(), words);
     }
 
+    /** Whether its shares were sealed ahead, so that it cannot be changed. */
+    boolean isFixed() {
+        return shown.get() != null && shown.get().isFixed();
+    }
+
+    /** Whether the plan is one to be sealed here and sent from elsewhere. */
+    boolean isToSeal() {
+        return shown.get() instanceof OpenSealing;
+    }
+
     /** The line below the heading. */
     String about() {
-        OpenMigration migration = shown.get();
+        PlanInHand migration = shown.get();
         return migration == null
                 ? ""
                 : words.say(
-                        "plan.about",
+                        isToSeal() ? "seal.about-plan" : "plan.about",
                         count(Decision.SEND),
-                        words.say("place." + migration.para().host().environment()));
+                        words.say("place." + migration.host().environment()));
     }
 
     private void replan(Terms terms, Optional<Selected> selection) {
-        OpenMigration before = shown.get();
-        if (before == null || job.busyProperty().get()) {
+        PlanInHand before = shown.get();
+        if (before == null || before.isFixed() || job.busyProperty().get()) {
             return;
         }
         if (planning != null) {
@@ -331,11 +365,25 @@ public final class PlanViewModel implements AutoCloseable {
                 tasks.run(
                         "planning",
                         () -> before.replanned(terms, selection),
-                        job.migrationProperty()::set,
+                        this::hold,
                         e -> trouble.set(Sentences.of(e)));
     }
 
-    private void take(@Nullable OpenMigration migration) {
+    private void hold(PlanInHand planned) {
+        switch (planned) {
+            case OpenMigration migration -> job.migrationProperty().set(migration);
+            case OpenSealing ahead -> job.sealingProperty().set(ahead);
+        }
+    }
+
+    private void takeEither() {
+        PlanInHand now = job.planInHand();
+        if (now == null || !now.equals(shown.get())) {
+            take(now);
+        }
+    }
+
+    private void take(@Nullable PlanInHand migration) {
         standing.set(null);
         job.approvedProperty().set(false);
         looks.set(migration != null && !migration.frozen().terms().acceptedBy().isBlank());
@@ -361,29 +409,38 @@ public final class PlanViewModel implements AutoCloseable {
     }
 
     private void exportsChanged() {
-        if (!job.busyProperty().get()) {
+        if (!job.busyProperty().get() && !isFixed()) {
             close();
         }
         tellStep();
     }
 
     private void tellStep() {
-        boolean nothing = job.inventory().rows().isEmpty() && shown.get() == null;
+        boolean nothing =
+                job.inventory().rows().isEmpty()
+                        && shown.get() == null
+                        && connect.sealedProperty().get() == null;
         step.whyClosedProperty().set(nothing ? words.say("step.why.exports") : "");
+        if (sealing.stateProperty().get() == Sealing.State.NONE) {
+            tellPlan();
+        } else {
+            sealing.tell(step);
+        }
+    }
+
+    private void tellPlan() {
         Standing now = standing.get();
         if (phase.get() == Phase.CONNECT) {
             step.show(StepModel.State.NOT_YET, "", "");
         } else if (now == null) {
             step.show(StepModel.State.GOING, words.say("plan.hashing"), "");
-        } else if (now.missing() > 0) {
-            step.show(
-                    StepModel.State.NEEDS_YOU,
-                    words.say("plan.step.approve"),
-                    words.number(count(Decision.SEND)));
         } else {
+            boolean done = !isToSeal() && now.missing() == 0;
+            String says =
+                    isToSeal() ? "seal.step" : done ? "plan.step.approved" : "plan.step.approve";
             step.show(
-                    StepModel.State.DONE,
-                    words.say("plan.step.approved"),
+                    done ? StepModel.State.DONE : StepModel.State.NEEDS_YOU,
+                    words.say(says),
                     words.number(count(Decision.SEND)));
         }
     }

@@ -58,7 +58,7 @@ final class TermsCard extends GridPane {
                         terms.people(),
                         value -> model.terms().withPeople(value));
         people.getStyleClass().add("locked");
-        people.setDisable(locked);
+        people.setDisable(locked || model.isFixed());
         row("plan.people", people, quiet(locked ? "plan.people.locked" : "plan.people.about"));
     }
 
@@ -81,6 +81,10 @@ final class TermsCard extends GridPane {
         Spinner<Integer> spinner = new Spinner<>(least, most, value);
         spinner.setId(name);
         spinner.setEditable(true);
+        spinner.setDisable(model.isFixed());
+        if (model.isFixed()) {
+            spinner.getStyleClass().add("locked");
+        }
         spinner.setPrefWidth(84);
         spinner.setMinWidth(Region.USE_PREF_SIZE);
         spinner.setAccessibleText(words.say("plan.terms." + name));

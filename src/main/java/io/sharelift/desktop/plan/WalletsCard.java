@@ -5,7 +5,8 @@ import io.sharelift.desktop.control.Mark;
 import io.sharelift.desktop.control.Texts;
 import io.sharelift.desktop.theme.Tone;
 import io.sharelift.desktop.words.Words;
-import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.OpenSealing;
+import io.sharelift.desktop.work.PlanInHand;
 import io.sharelift.record.RecordEvent.Decision;
 
 import javafx.geometry.Pos;
@@ -27,15 +28,20 @@ final class WalletsCard extends VBox {
     static final int NAMES = 136;
 
     private final PlanViewModel model;
-    private final OpenMigration migration;
+    private final PlanInHand migration;
     private final Words words;
 
-    WalletsCard(PlanViewModel model, OpenMigration migration, Words words) {
+    WalletsCard(PlanViewModel model, PlanInHand migration, Words words) {
         super(12);
         this.model = model;
         this.migration = migration;
         this.words = words;
-        getChildren().setAll(wallets(), selection());
+        getChildren()
+                .setAll(
+                        wallets(),
+                        migration.isFixed()
+                                ? Texts.wrapped(words.say("sealed.fixed"), "quiet")
+                                : selection());
         if (!model.toLookAt().isEmpty()) {
             getChildren().add(looks());
         }
@@ -44,7 +50,9 @@ final class WalletsCard extends VBox {
     private Facts wallets() {
         Facts facts = new Facts(words.say("copy.hint")).names(NAMES);
         int toSend = model.count(Decision.SEND);
-        facts.words(words.say("plan.check.send"), words.wallets(toSend) + kinds());
+        facts.words(
+                words.say(model.isToSeal() ? "seal.check.send" : "plan.check.send"),
+                words.wallets(toSend) + kinds());
         left(facts, Decision.BLOCKED, Tone.BLOCKED);
         left(facts, Decision.NOT_CHOSEN, Tone.SKIPPED);
         left(facts, Decision.DONE_BEFORE, Tone.SKIPPED);
@@ -52,13 +60,18 @@ final class WalletsCard extends VBox {
         if (done > 0) {
             facts.add(words.say("plan.done-here"), new Mark(Tone.MIGRATED, words.wallets(done)));
         }
+        if (migration instanceof OpenSealing sealing && sealing.sealedBefore() > 0) {
+            facts.add(
+                    words.say("seal.before"),
+                    new Mark(Tone.SEALING, words.wallets(sealing.sealedBefore())));
+        }
         Label record = Texts.of(String.valueOf(migration.record().file().getFileName()), "mono");
         record.setTooltip(new Tooltip(migration.record().file().toString()));
         return facts.words(
                         words.say("plan.where"),
-                        words.say("place." + migration.para().host().environment())
+                        words.say("place." + migration.host().environment())
                                 + ", "
-                                + migration.para().host().name())
+                                + migration.host().name())
                 .add(words.say("plan.record"), record);
     }
 
@@ -123,6 +136,7 @@ final class WalletsCard extends VBox {
         CheckBox looked = new CheckBox(words.say("plan.look.done"));
         looked.setId("looked");
         looked.setSelected(model.looksProperty().get());
+        looked.setDisable(migration.isFixed());
         looked.setOnAction(event -> model.looked(looked.isSelected()));
         lines.getChildren().add(looked);
         return lines;

@@ -141,7 +141,10 @@ public final class ReadyViewModel {
         step.whyClosedProperty()
                 .set(
                         closed
-                                ? words.say("step.why.migrate")
+                                ? words.say(
+                                        job.badges().offlineProperty().get()
+                                                ? "step.why.offline"
+                                                : "step.why.migrate")
                                 : busy ? words.say("step.why.running") : "");
         ReadyCounts counts = reconciliation.counts();
         String ready = words.number(counts.of(Standing.READY));

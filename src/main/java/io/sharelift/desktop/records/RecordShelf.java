@@ -1,7 +1,7 @@
 package io.sharelift.desktop.records;
 
 import io.sharelift.desktop.work.Job;
-import io.sharelift.desktop.work.OpenMigration;
+import io.sharelift.desktop.work.PlanInHand;
 import io.sharelift.export.Inventory;
 import io.sharelift.migration.Home;
 import io.sharelift.migration.KnownRecords;
@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The records that this user knows, for reading: the one in hand through the migration that writes
- * it, all others from their files. Not for the window's thread.
+ * The records that this user knows, for reading: the one in hand through the plan that writes it,
+ * all others from their files. Not for the window's thread.
  */
 final class RecordShelf {
 
@@ -68,7 +68,7 @@ final class RecordShelf {
 
     /** Does something with a record, and closes it unless a migration has it in hand. */
     <T> T use(Path file, Use<T> deed) throws IOException {
-        OpenMigration inHand = job.migrationProperty().get();
+        PlanInHand inHand = job.planInHand();
         if (inHand != null && inHand.record().file().equals(file)) {
             return deed.of(inHand.record());
         }
@@ -88,7 +88,7 @@ final class RecordShelf {
 
     /** Checks the file alone; the record in hand through a copy, which its lock allows. */
     Verdict verify(Path file, Optional<AnchorText> anchor) throws IOException {
-        OpenMigration inHand = job.migrationProperty().get();
+        PlanInHand inHand = job.planInHand();
         if (inHand == null || !inHand.record().file().equals(file)) {
             return RecordVerifier.verify(file, anchor);
         }
@@ -110,7 +110,7 @@ final class RecordShelf {
     void saveEvidence(RecordLine line, Path zip) throws IOException {
         Optional<Inventory> exports =
                 job.inventory().rows().isEmpty() ? Optional.empty() : Optional.of(job.inventory());
-        OpenMigration inHand = job.migrationProperty().get();
+        PlanInHand inHand = job.planInHand();
         boolean writable =
                 line.here() && (inHand == null || !inHand.record().file().equals(line.file()));
         if (writable) {

@@ -254,9 +254,9 @@ public final class RecordsViewModel {
                 e -> trouble.set(Sentences.of(e)));
     }
 
-    /** Whether this record is the one of the migration in hand. */
+    /** Whether this record is the one of the plan in hand. */
     boolean inHand(RecordLine line) {
-        var migration = job.migrationProperty().get();
-        return migration != null && migration.record().file().equals(line.file());
+        var inHand = job.planInHand();
+        return inHand != null && inHand.record().file().equals(line.file());
     }
 }

@@ -52,11 +52,14 @@ final class TopBar extends HBox {
         place.setMaxHeight(USE_PREF_SIZE);
         key.getStyleClass().add("quiet");
         key.setMinWidth(USE_PREF_SIZE);
+        network.setId("network");
         network.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(product, record, gap, place, key, network, menu);
         badges.placeProperty().subscribe(this::showPlace);
         badges.keyProperty().subscribe(this::showKey);
-        badges.networkProperty().subscribe(this::showNetwork);
+        badges.networkProperty().subscribe(() -> showNetwork(badges));
+        badges.offlineProperty().subscribe(() -> showNetwork(badges));
+        showNetwork(badges);
     }
 
     private void showPlace(Place now) {
@@ -102,6 +105,11 @@ final class TopBar extends HBox {
                             Tone.PLAIN,
                             MaterialDesignS.SHIELD_LOCK_OUTLINE,
                             words.say("key.PINNED"));
+            case COMPARED ->
+                    key.show(
+                            Tone.PLAIN,
+                            MaterialDesignS.SHIELD_KEY_OUTLINE,
+                            words.say("key.COMPARED"));
             case NOT_VERIFIED ->
                     key.show(
                             Tone.LOOK,
@@ -114,6 +122,16 @@ final class TopBar extends HBox {
                             words.say("key.CHANGED"));
         }
         Tooltip.install(key, new Tooltip(words.say("key." + now + ".means")));
+    }
+
+    private void showNetwork(Badges badges) {
+        if (badges.offlineProperty().get()) {
+            network.getStyleClass().remove("quiet");
+            network.show(Tone.PLAIN, MaterialDesignL.LAN_DISCONNECT, words.say("network.offline"));
+            Tooltip.install(network, new Tooltip(words.say("network.offline.means")));
+            return;
+        }
+        showNetwork(badges.networkProperty().get());
     }
 
     private void showNetwork(Badges.Network now) {

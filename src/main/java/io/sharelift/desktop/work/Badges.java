@@ -1,6 +1,8 @@
 package io.sharelift.desktop.work;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,6 +14,8 @@ public final class Badges {
     public enum Key {
         NONE,
         STATED,
+        /** Its fingerprint was compared with one that came another way. */
+        COMPARED,
         NOT_VERIFIED,
         /** It is the one that is pinned on this computer. */
         PINNED,
@@ -30,6 +34,7 @@ public final class Badges {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PRACTICE);
     private final ObjectProperty<Key> key = new SimpleObjectProperty<>(Key.NONE);
     private final ObjectProperty<Network> network = new SimpleObjectProperty<>(Network.OFFLINE);
+    private final BooleanProperty offline = new SimpleBooleanProperty(false);
     private final StringProperty status = new SimpleStringProperty("");
 
     /** The name of the migration's record, empty while there is none. */
@@ -47,6 +52,11 @@ public final class Badges {
 
     public ObjectProperty<Network> networkProperty() {
         return network;
+    }
+
+    /** Whether this window makes no connection, whatever the network is. */
+    public BooleanProperty offlineProperty() {
+        return offline;
     }
 
     /** The last thing that happened. */

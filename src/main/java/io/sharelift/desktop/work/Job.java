@@ -17,6 +17,7 @@ public final class Job {
             new SimpleObjectProperty<>(Inventory.empty());
     private final ObjectProperty<Picks> picks = new SimpleObjectProperty<>(Picks.none());
     private final ObjectProperty<@Nullable OpenMigration> migration = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable OpenSealing> sealing = new SimpleObjectProperty<>();
     private final BooleanProperty approved = new SimpleBooleanProperty(false);
     private final BooleanProperty canaryPending = new SimpleBooleanProperty(false);
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
@@ -43,6 +44,22 @@ public final class Job {
     /** The migration in hand; null while there is none. */
     public ObjectProperty<@Nullable OpenMigration> migrationProperty() {
         return migration;
+    }
+
+    /** The plan in hand whose shares are sealed and not sent; null while there is none. */
+    public ObjectProperty<@Nullable OpenSealing> sealingProperty() {
+        return sealing;
+    }
+
+    /** The plan in hand, to be sent or to be sealed; null while there is none. */
+    public @Nullable PlanInHand planInHand() {
+        OpenMigration toSend = migration.get();
+        return toSend == null ? sealing.get() : toSend;
+    }
+
+    /** Whether there is one. */
+    public boolean isPlanInHand() {
+        return planInHand() != null;
     }
 
     /** Whether enough people have approved the plan of the migration in hand. */

@@ -47,7 +47,11 @@ public record Machine(
                 Network.standard());
     }
 
-    /** The way to Para: as the administrator has decided, else as the user has chosen. */
+    /**
+     * The way to Para: as the administrator has decided, else as the user has chosen.
+     *
+     * @throws IllegalStateException if this window is offline; its message is a sentence
+     */
     public Route route() {
         ProxyChoice choice = policy.proxy().orElse(settings.now().proxy());
         return network.on(

@@ -12,13 +12,14 @@ import io.sharelift.migration.Home;
 import io.sharelift.migration.KeyPinning;
 import io.sharelift.migration.KeyStanding;
 import io.sharelift.migration.Kind;
-import io.sharelift.migration.KnownRecords;
 import io.sharelift.migration.MigrationRun;
 import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.RunListener;
 import io.sharelift.migration.RunSettings;
+import io.sharelift.migration.SealedPlan;
+import io.sharelift.migration.SealedShares;
 import io.sharelift.migration.Terms;
 import io.sharelift.migration.WalletState;
 import io.sharelift.para.ApiKey;
@@ -39,7 +40,7 @@ import java.util.Optional;
  * A migration in hand: the way to Para, the record, the plan and its run. Planning anew makes
  * another one on the same way and record; the last one closes them.
  */
-public final class OpenMigration implements AutoCloseable {
+public final class OpenMigration implements PlanInHand {
 
     /**
      * What the operator has asked for.
@@ -50,25 +51,23 @@ public final class OpenMigration implements AutoCloseable {
      * @param people how many people must approve at least, whatever was chosen
      * @param route the way to Para
      */
-    public record Wish(Path record, Home home, String takeOver, int people, Route route) {
-
-        /** One where one person is enough unless more are chosen, straight to Para. */
-        public Wish(Path record, Home home, String takeOver) {
-            this(record, home, takeOver, 1, Route.direct());
-        }
-    }
+    public record Wish(Path record, Home home, String takeOver, int people, Route route) {}
 
     /** The wallets, and which of conflicting shares are to be sent. */
     public record Work(Inventory inventory, Picks picks) {}
 
-    /** What stays when the plan is changed. */
+    /**
+     * What stays when the plan is changed.
+     *
+     * @param work empty where the shares were sealed ahead, so that the record has the plan
+     */
     private record Base(
             ParaClient para,
             ApiKey key,
             MigrationRecord record,
             KeyPinning pinning,
             KeyInHand enclaveKey,
-            Work work,
+            Optional<Work> work,
             Map<WalletId, String> earlier,
             int people,
             RunListener listener) {}
@@ -79,23 +78,13 @@ public final class OpenMigration implements AutoCloseable {
     private final Map<Kind, Integer> kinds;
     private final MigrationRun run;
 
-    private OpenMigration(Base base, Terms terms, Optional<Selected> selection) {
+    private OpenMigration(Base base, Optional<Selected> selection, FrozenPlan frozen) {
         this.base = base;
         this.selection = selection;
-        Choice choice =
-                selection
-                        .map(chosen -> Choice.only(chosen.selection()::contains))
-                        .orElse(Choice.all());
-        Plan plan =
-                Plan.of(
-                        base.work().inventory(),
-                        base.work().picks(),
-                        base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
-        Terms binding = terms.withPeople(Math.max(terms.people(), base.people()));
-        this.frozen = FrozenPlan.of(plan, binding, base.para().host(), check().key());
+        this.frozen = frozen;
         // Walks all wallets, so it is done here and not when it is shown.
-        this.kinds = plan.types();
-        base.para().pace().setRate(terms.perMinute() / 60.0, terms.burst());
+        this.kinds = frozen.plan().types();
+        base.para().pace().setRate(frozen.terms().perMinute() / 60.0, frozen.terms().burst());
         // The window does not start a run with another key before somebody has accepted it.
         this.run =
                 new MigrationRun(
@@ -109,6 +98,35 @@ public final class OpenMigration implements AutoCloseable {
                         base.listener());
     }
 
+    private static FrozenPlan planned(
+            Base base, Work work, Terms terms, Optional<Selected> selection) {
+        Choice choice =
+                selection
+                        .map(chosen -> Choice.only(chosen.selection()::contains))
+                        .orElse(Choice.all());
+        Plan plan =
+                Plan.of(
+                        work.inventory(),
+                        work.picks(),
+                        base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
+        Terms binding = terms.withPeople(Math.max(terms.people(), base.people()));
+        return FrozenPlan.of(plan, binding, base.para().host(), base.enclaveKey().check().key());
+    }
+
+    /** As the record has it; what this computer's administrator asks for is asked beside it. */
+    private static FrozenPlan recorded(Base base) {
+        FrozenPlan frozen =
+                SealedPlan.of(
+                        base.record(),
+                        SealedShares.of(base.record()),
+                        base.para().host(),
+                        base.enclaveKey().check().key());
+        if (base.people() > frozen.terms().people()) {
+            PlanInForce.setRule(base.record(), base.people());
+        }
+        return frozen;
+    }
+
     /**
      * Connects, fetches the enclave's key and opens the record; nothing else is sent.
      *
@@ -117,14 +135,31 @@ public final class OpenMigration implements AutoCloseable {
     public static OpenMigration open(
             ParaHost host, ApiKey key, Wish wish, Work work, RunListener listener)
             throws ParaException, EnclaveKeyException, IOException, InterruptedException {
+        return open(host, key, wish, Optional.of(work), listener);
+    }
+
+    /**
+     * The same for what was sealed ahead into the record, which nobody needs an export for.
+     *
+     * @throws IllegalStateException if it was sealed for another address or to another key; its
+     *     message is a sentence for operators
+     */
+    public static OpenMigration openSealed(
+            ParaHost host, ApiKey key, Wish wish, RunListener listener)
+            throws ParaException, EnclaveKeyException, IOException, InterruptedException {
+        return open(host, key, wish, Optional.empty(), listener);
+    }
+
+    private static OpenMigration open(
+            ParaHost host, ApiKey key, Wish wish, Optional<Work> work, RunListener listener)
+            throws ParaException, EnclaveKeyException, IOException, InterruptedException {
         Terms standard = Terms.standard(host.environment());
         ParaClient para = new ParaClient(host, key, standard.pace(), wish.route());
         MigrationRecord record = null;
         OpenMigration opened = null;
         try {
             EnclaveKeyCheck check = EnclaveKeyCheck.of(para);
-            record = recordOf(wish);
-            new KnownRecords(wish.home()).remember(wish.record());
+            record = RecordInHand.open(wish.record(), wish.home(), wish.takeOver());
             KeyPinning pinning = KeyPinning.of(wish.home(), host);
             KeyStanding standing = KeyStanding.of(check, record, host, pinning);
             Base base =
@@ -138,8 +173,11 @@ public final class OpenMigration implements AutoCloseable {
                             EarlierRecords.done(wish.home(), record, host).done(),
                             wish.people(),
                             listener);
-            Terms terms = termsBefore(record, host).orElse(standard);
-            opened = new OpenMigration(base, terms, Optional.empty());
+            Terms terms = RecordInHand.termsBefore(record, host).orElse(standard);
+            FrozenPlan frozen =
+                    work.map(all -> planned(base, all, terms, Optional.empty()))
+                            .orElseGet(() -> recorded(base));
+            opened = new OpenMigration(base, Optional.empty(), frozen);
             return opened;
         } finally {
             if (opened == null) {
@@ -152,48 +190,42 @@ public final class OpenMigration implements AutoCloseable {
         }
     }
 
-    private static MigrationRecord recordOf(Wish wish) throws IOException {
-        return wish.takeOver().isBlank()
-                ? MigrationRecord.open(wish.record(), wish.home().author())
-                : MigrationRecord.takeOver(
-                        wish.record(), wish.home().author(), wish.takeOver().strip());
+    @Override
+    public boolean isFixed() {
+        return base.work().isEmpty();
     }
 
-    /** So that a plan that was approved is the same plan when the record is opened again. */
-    private static Optional<Terms> termsBefore(MigrationRecord record, ParaHost host) {
-        return PlanInForce.of(record)
-                .map(PlanInForce::frozen)
-                .filter(frozen -> frozen.environment().equals(host.environment().name()))
-                .map(Terms::of);
-    }
-
-    /** The same with other terms or other wallets; the old one is of no use any more. */
+    @Override
     public OpenMigration replanned(Terms terms, Optional<Selected> chosen) {
-        return new OpenMigration(base, terms, chosen);
+        Work work =
+                base.work()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "What was sealed ahead is sent as it is."));
+        return new OpenMigration(base, chosen, planned(base, work, terms, chosen));
     }
 
     public ParaClient para() {
         return base.para();
     }
 
+    @Override
     public MigrationRecord record() {
         return base.record();
     }
 
+    @Override
     public FrozenPlan frozen() {
         return frozen;
     }
 
-    public Plan plan() {
-        return frozen.plan();
-    }
-
-    /** How many wallets of each type and scheme are to be sent. */
+    @Override
     public Map<Kind, Integer> kinds() {
         return kinds;
     }
 
-    /** The list that says which wallets are sent; empty if all are. */
+    @Override
     public Optional<Selected> selection() {
         return selection;
     }
@@ -232,7 +264,7 @@ public final class OpenMigration implements AutoCloseable {
         return base.enclaveKey().standing().before();
     }
 
-    /** How many of the wallets to be sent are done in this record. */
+    @Override
     public int doneInRecord() {
         int leftOut = run.progress().counts().getOrDefault(WalletState.SKIPPED, 0);
         return leftOut - plan().count(Decision.NOT_CHOSEN) - plan().count(Decision.DONE_BEFORE);

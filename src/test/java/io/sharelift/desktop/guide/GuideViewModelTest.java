@@ -25,6 +25,7 @@ import io.sharelift.migration.ready.Proving;
 import io.sharelift.migration.ready.ReadyReading;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
+import io.sharelift.para.Route;
 import io.sharelift.practice.PracticePara;
 import io.sharelift.practice.PracticeSettings;
 import io.sharelift.record.RecordEvent.Decision;
@@ -95,7 +96,11 @@ final class GuideViewModelTest {
                                 host,
                                 ApiKey.of(para.apiKey()),
                                 new OpenMigration.Wish(
-                                        folder.resolve("acme.sharelift"), TestHome.in(folder), ""),
+                                        folder.resolve("acme.sharelift"),
+                                        TestHome.in(folder),
+                                        "",
+                                        1,
+                                        Route.direct()),
                                 new OpenMigration.Work(job.inventory(), job.picks()),
                                 RunListener.none())
                         .replanned(

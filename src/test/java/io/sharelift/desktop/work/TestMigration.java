@@ -10,6 +10,7 @@ import io.sharelift.migration.Terms;
 import io.sharelift.migration.TestHome;
 import io.sharelift.para.ApiKey;
 import io.sharelift.para.ParaHost;
+import io.sharelift.para.Route;
 import io.sharelift.practice.PracticePara;
 
 import java.nio.file.Path;
@@ -39,7 +40,11 @@ public final class TestMigration {
                                 : ParaHost.custom(para.base().toString()),
                         ApiKey.of(para.apiKey()),
                         new OpenMigration.Wish(
-                                folder.resolve("acme.sharelift"), TestHome.in(folder), ""),
+                                folder.resolve("acme.sharelift"),
+                                TestHome.in(folder),
+                                "",
+                                1,
+                                Route.direct()),
                         new OpenMigration.Work(inventory, Picks.none()),
                         RunListener.none());
         OpenMigration migration =
