@@ -1,23 +1,20 @@
 package io.sharelift.migration;
 
 import io.sharelift.share.OwnerOnly;
+import io.sharelift.share.WholeFile;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * The keys that this user has pinned, one for each address, in one small file. A file that is not
@@ -101,27 +98,11 @@ public final class EnclavePins {
         }
     }
 
-    /** After a power cut there are the old pins or the new ones, and nothing in between. */
     private void replace(String text) throws IOException {
-        Path next = file.resolveSibling("enclave-pins." + UUID.randomUUID() + ".new");
         try {
-            OwnerOnly.makeOnce(
-                    next,
-                    channel -> {
-                        ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                        while (rest.hasRemaining()) {
-                            channel.write(rest);
-                        }
-                    });
-            Files.move(
-                    next,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(file, text);
         } catch (IOException e) {
             throw unwritten();
-        } finally {
-            Files.deleteIfExists(next);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.sharelift.migration;
 
 import io.sharelift.record.RecordReader;
+import io.sharelift.share.WholeFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,20 +55,10 @@ public final class KnownRecords {
                 || !known.add(absolute)) {
             return;
         }
-        Path next = Files.createTempFile(folder, "known-records", ".tmp");
-        try {
-            Files.writeString(
-                    next,
-                    JsonMapper.shared()
-                            .writeValueAsString(known.stream().map(Path::toString).toList()));
-            Files.move(
-                    next,
-                    list,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(next);
-        }
+        WholeFile.replace(
+                list,
+                JsonMapper.shared()
+                        .writeValueAsString(known.stream().map(Path::toString).toList()));
     }
 
     private List<Path> inFolder() {

@@ -1,23 +1,17 @@
 package io.sharelift.settings;
 
-import io.sharelift.share.OwnerOnly;
+import io.sharelift.share.WholeFile;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -124,48 +118,13 @@ public final class SettingsStore {
             return Optional.empty();
         }
         try {
-            replace(file, SettingsJson.write(changed, text));
+            WholeFile.replace(file, SettingsJson.write(changed, text));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(
                     "Your settings hold until you close the program, but could not be written to "
                             + file
                             + ". Look who may write there, and whether there is space.");
-        }
-    }
-
-    /** After a power cut there is the old text or the new one, and nothing in between. */
-    private static void replace(Path file, String text) throws IOException {
-        Path next = file.resolveSibling("settings." + UUID.randomUUID() + ".new");
-        try {
-            OwnerOnly.makeOnce(
-                    next,
-                    channel -> {
-                        ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                        while (rest.hasRemaining()) {
-                            channel.write(rest);
-                        }
-                    });
-            Files.move(
-                    next,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(next);
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            forceFolder(folder);
-        }
-    }
-
-    /** The name is on disk as the content is; Windows opens no folders and needs none of it. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // The content is there under one of its names whatever happens.
         }
     }
 }

@@ -22,6 +22,7 @@ import io.sharelift.para.ParaHost;
 import io.sharelift.para.ParaHost.Environment;
 import io.sharelift.practice.PracticePara;
 import io.sharelift.practice.PracticeSettings;
+import io.sharelift.record.MigrationRecord;
 import io.sharelift.record.RecordEvent.Decision;
 import io.sharelift.record.RecordEvent.ShareSealed;
 import io.sharelift.record.StoredRecord;
@@ -56,7 +57,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The window on a computer without a network: it makes no connection, and seals all the same. */
 final class OfflineTest {
@@ -302,6 +306,65 @@ final class OfflineTest {
         Files.writeString(file, json.writeValueAsString(all));
     }
 
+    /** A record that somebody reads, very slowly: nothing is written to it until they are done. */
+    private static final class HeldRecord implements AutoCloseable {
+        private final CountDownLatch reading = new CountDownLatch(1);
+        private final CountDownLatch done = new CountDownLatch(1);
+
+        void read(MigrationRecord record) {
+            Thread.ofVirtual()
+                    .start(
+                            () ->
+                                    record.replay(
+                                            event -> {
+                                                reading.countDown();
+                                                await(done);
+                                            }));
+        }
+
+        void await() {
+            await(reading);
+        }
+
+        @Override
+        public void close() {
+            done.countDown();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private HeldRecord holdOnceSomeAreSealed() {
+        HeldRecord held = new HeldRecord();
+        AtomicBoolean begun = new AtomicBoolean();
+        OnScreen.run(
+                () ->
+                        screen.window
+                                .plan()
+                                .sealing()
+                                .partProperty()
+                                .subscribe(
+                                        part -> {
+                                            if (part.doubleValue() > 0
+                                                    && begun.compareAndSet(false, true)) {
+                                                held.read(
+                                                        Objects.requireNonNull(
+                                                                        screen.window
+                                                                                .job()
+                                                                                .sealingProperty()
+                                                                                .get())
+                                                                .record());
+                                            }
+                                        }));
+        return held;
+    }
+
     @Test
     void sealingThatIsStoppedKeepsWhatIsSealedAndGoesOnFromThere() throws Exception {
         growExport(120);
@@ -312,11 +375,12 @@ final class OfflineTest {
                                 Objects.requireNonNull(screen.window.job().sealingProperty().get())
                                         .plan()
                                         .count(Decision.SEND));
-        screen.click("#seal-ahead");
-        screen.until(
-                "some are sealed", () -> screen.window.plan().sealing().partProperty().get() > 0.1);
-        screen.photograph("offline-6-sealing");
-        screen.click("#seal-stop");
+        try (HeldRecord held = holdOnceSomeAreSealed()) {
+            screen.click("#seal-ahead");
+            held.await();
+            screen.photograph("offline-6-sealing");
+            screen.click("#seal-stop");
+        }
         screen.until("it has stopped", () -> screen.visible("#seal-back"));
         assertThat(said("#seal-end"))
                 .containsPattern("Stopped: [0-9,]+ of [0-9,]+ are sealed.")
