@@ -3,12 +3,10 @@ package io.sharelift.command;
 import io.sharelift.command.ConnectionOptions.Connection;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.ReadingOptions;
-import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.EnclaveKeyCheck;
 import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.KeyPinning;
 import io.sharelift.migration.MigrationRun;
-import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.PlanInForce;
 import io.sharelift.migration.SealedPlan;
@@ -127,13 +125,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     private Plan plan(
             Terminal terminal, Inventory inventory, MigrationRecord kept, Connection open) {
-        EarlierRecords earlier = EarlierRecords.done(around.home(), kept, open.para().host());
-        earlier.skipped().forEach(terminal::say);
-        Plan plan =
-                Plan.of(
-                        inventory,
-                        Picks.none(),
-                        selection.choice(terminal, inventory).withDone(earlier.done()));
+        Plan plan = selection.plan(terminal, inventory, around, kept, open.para().host());
         int done = plan.count(Decision.DONE_BEFORE);
         if (done > 0) {
             terminal.say(

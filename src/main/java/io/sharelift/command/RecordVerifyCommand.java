@@ -51,7 +51,7 @@ final class RecordVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = new Terminal(spec.commandLine());
-        Optional<AnchorText> head = head();
+        Optional<AnchorText> head = head(anchor);
         List<Verdict> verdicts = new ArrayList<>();
         for (Path file : files) {
             Verdict verdict = RecordVerifier.verify(file, head);
@@ -66,7 +66,8 @@ final class RecordVerifyCommand implements Callable<Integer> {
         return exitCode(verdicts);
     }
 
-    private Optional<AnchorText> head() {
+    /** A head as it was given after {@code --anchor}; null for none. */
+    static Optional<AnchorText> head(@Nullable String anchor) {
         try {
             return Optional.ofNullable(anchor).map(AnchorText::parse);
         } catch (AnchorTextException e) {

@@ -3,9 +3,7 @@ package io.sharelift.command;
 import io.sharelift.enclave.EnclaveKey;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.ReadingOptions;
-import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.FrozenPlan;
-import io.sharelift.migration.Picks;
 import io.sharelift.migration.Plan;
 import io.sharelift.migration.SealAhead;
 import io.sharelift.migration.SealSummary;
@@ -31,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 
 /** {@code sharelift seal}: seals every share into a record, on a computer without a network. */
 @Command(
@@ -115,13 +114,7 @@ final class SealCommand implements Callable<Integer> {
             MigrationRecord kept,
             ParaHost host,
             EnclaveKey key) {
-        EarlierRecords earlier = EarlierRecords.done(around.home(), kept, host);
-        earlier.skipped().forEach(terminal::say);
-        Plan plan =
-                Plan.of(
-                        inventory,
-                        Picks.none(),
-                        selection.choice(terminal, inventory).withDone(earlier.done()));
+        Plan plan = selection.plan(terminal, inventory, around, kept, host);
         Terms terms =
                 planning.terms(
                         kept,
@@ -136,7 +129,7 @@ final class SealCommand implements Callable<Integer> {
         return frozen;
     }
 
-    private static java.util.function.IntConsumer ticker(Terminal terminal, int wallets) {
+    private static IntConsumer ticker(Terminal terminal, int wallets) {
         int[] said = new int[1];
         return done -> {
             synchronized (said) {

@@ -3,14 +3,11 @@ package io.sharelift.command;
 import io.sharelift.migration.SealedCheck;
 import io.sharelift.migration.SealedRefusedException;
 import io.sharelift.record.RecordException;
-import io.sharelift.record.anchor.AnchorText;
-import io.sharelift.record.anchor.AnchorTextException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Looks at a record with what was sealed ahead, before anything of it is opened for sending. */
 final class SealedRecord {
@@ -29,7 +26,7 @@ final class SealedRecord {
         try {
             SealedCheck.demandSound(
                     record,
-                    head(anchor),
+                    RecordVerifyCommand.head(anchor),
                     envelopes ->
                             terminal.say(
                                     String.format(
@@ -43,14 +40,6 @@ final class SealedRecord {
                     .limit(NAMED)
                     .forEach(trouble -> terminal.say(trouble.wallet() + ": " + trouble.words()));
             throw new CouldNotException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Optional<AnchorText> head(@Nullable String anchor) {
-        try {
-            return Optional.ofNullable(anchor).map(AnchorText::parse);
-        } catch (AnchorTextException e) {
-            throw new CouldNotException("The head after --anchor: " + e.getMessage());
         }
     }
 }

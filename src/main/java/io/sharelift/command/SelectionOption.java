@@ -3,6 +3,11 @@ package io.sharelift.command;
 import io.sharelift.export.Inventory;
 import io.sharelift.export.Selection;
 import io.sharelift.migration.Choice;
+import io.sharelift.migration.EarlierRecords;
+import io.sharelift.migration.Picks;
+import io.sharelift.migration.Plan;
+import io.sharelift.para.ParaHost;
+import io.sharelift.record.MigrationRecord;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +33,21 @@ final class SelectionOption {
         return only != null;
     }
 
+    /** The plan for the wallets that are meant, without those that earlier records have done. */
+    Plan plan(
+            Terminal terminal,
+            Inventory inventory,
+            Surroundings around,
+            MigrationRecord kept,
+            ParaHost host) {
+        EarlierRecords earlier = EarlierRecords.done(around.home(), kept, host);
+        earlier.skipped().forEach(terminal::say);
+        return Plan.of(
+                inventory, Picks.none(), choice(terminal, inventory).withDone(earlier.done()));
+    }
+
     /** All, or those that are listed; says what of the list cannot be meant. */
-    Choice choice(Terminal terminal, Inventory inventory) {
+    private Choice choice(Terminal terminal, Inventory inventory) {
         if (only == null) {
             return Choice.all();
         }

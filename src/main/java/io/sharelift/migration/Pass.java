@@ -11,8 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -167,30 +165,16 @@ final class Pass {
         int places = Math.min(Runtime.getRuntime().availableProcessors(), toDo.length);
         try (ShareSource shares = opening.plan().shares(accepted, places)) {
             Sending sending = new Sending(desk, shares, guard);
-            List<Thread> workers = new ArrayList<>();
-            for (int i = 0; i < Math.min(desk.settings().inFlight(), toDo.length); i++) {
-                workers.add(Thread.ofVirtual().name("send-" + i).start(() -> work(sending)));
+            // What is on its way gets its answer, also when the caller is interrupted.
+            boolean interrupted =
+                    Crew.work(
+                            Math.min(desk.settings().inFlight(), toDo.length),
+                            "send",
+                            () -> work(sending),
+                            () -> guard.stop(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say()));
+            if (interrupted) {
+                throw new InterruptedException("The run was interrupted.");
             }
-            joinAll(workers);
-        }
-    }
-
-    /** What is on its way gets its answer, also when the caller is interrupted. */
-    private void joinAll(List<Thread> workers) throws InterruptedException {
-        boolean interrupted = false;
-        for (Thread worker : workers) {
-            while (true) {
-                try {
-                    worker.join();
-                    break;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    guard.stop(RunEnd.Reason.OPERATOR, Words.END_OPERATOR.say());
-                }
-            }
-        }
-        if (interrupted) {
-            throw new InterruptedException("The run was interrupted.");
         }
     }
 

@@ -13,7 +13,6 @@ import io.sharelift.share.WalletId;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,40 +117,22 @@ public final class Rehearsal {
         return summary;
     }
 
+    /** Nobody may be waiting for a share when their source is closed. */
     private void sealAll(int[] indexes) throws InterruptedException {
         int places =
                 Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, indexes.length));
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         try (ShareSource shares = plan.plan().shares(plan.enclaveKey(), places)) {
-            List<Thread> workers = new ArrayList<>();
             // Twice as many as seal, so that none of those ever waits for work.
-            for (int i = 0; i < 2 * places; i++) {
-                workers.add(
-                        Thread.ofVirtual()
-                                .name("rehearse-" + i)
-                                .start(() -> work(shares, indexes, next, done)));
-            }
-            boolean interrupted = false;
-            for (Thread worker : workers) {
-                interrupted |= join(worker);
-            }
+            boolean interrupted =
+                    Crew.work(
+                            2 * places,
+                            "rehearse",
+                            () -> work(shares, indexes, next, done),
+                            this::stop);
             if (interrupted) {
                 throw new InterruptedException("The dry run was interrupted.");
-            }
-        }
-    }
-
-    /** Nobody may be waiting for a share when the sealing room closes. */
-    private boolean join(Thread worker) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                worker.join();
-                return interrupted;
-            } catch (InterruptedException e) {
-                interrupted = true;
-                stop();
             }
         }
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,36 +118,13 @@ public final class SealAhead {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
+    /** Nobody may be waiting for a share when their source is closed. */
     private boolean sealAll(int number, int[] toDo) {
         int places = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, toDo.length));
-        boolean interrupted = false;
         try (ShareSource shares = plan.plan().shares(plan.enclaveKey(), places)) {
-            List<Thread> workers = new ArrayList<>();
             // More than seal, so that sealing goes on while some wait for the disk.
-            for (int i = 0; i < 4 * places; i++) {
-                workers.add(
-                        Thread.ofVirtual()
-                                .name("seal-ahead-" + i)
-                                .start(() -> work(shares, number, toDo)));
-            }
-            for (Thread worker : workers) {
-                interrupted |= joined(worker);
-            }
-        }
-        return interrupted;
-    }
-
-    /** Nobody may be waiting for a share when their source is closed. */
-    private boolean joined(Thread worker) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                worker.join();
-                return interrupted;
-            } catch (InterruptedException e) {
-                interrupted = true;
-                stop();
-            }
+            return Crew.work(
+                    4 * places, "seal-ahead", () -> work(shares, number, toDo), this::stop);
         }
     }
 

@@ -39,10 +39,9 @@ public final class SealedCheck {
                         troubles);
             }
         }
-        List<String> wrong = SealedPlan.wrong(record, anchor);
-        if (!wrong.isEmpty()) {
-            throw new SealedRefusedException(
-                    Words.SEALED_WRONG.say(String.join(" ", wrong)), List.of());
+        Optional<String> wrong = SealedPlan.wrong(record, anchor);
+        if (wrong.isPresent()) {
+            throw new SealedRefusedException(Words.SEALED_WRONG.say(wrong.get()), List.of());
         }
     }
 }

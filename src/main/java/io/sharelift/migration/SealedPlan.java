@@ -5,11 +5,10 @@ import io.sharelift.para.ParaHost;
 import io.sharelift.record.RecordEvent.PlanFrozen;
 import io.sharelift.record.RecordReader;
 import io.sharelift.record.anchor.AnchorText;
+import io.sharelift.record.verify.Flaw;
 import io.sharelift.record.verify.RecordVerifier;
-import io.sharelift.record.verify.Verdict;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes the plan whose shares were sealed ahead out of a record, to send it without any export. */
@@ -22,11 +21,10 @@ public final class SealedPlan {
      * signatures, and each envelope against its event.
      *
      * @param anchor a head of it that was kept elsewhere
-     * @return what is wrong, in sentences that name each wallet; empty if nothing is
+     * @return the first that is wrong, in sentences; empty if nothing is
      */
-    public static List<String> wrong(Path file, Optional<AnchorText> anchor) {
-        Verdict verdict = RecordVerifier.verify(file, anchor);
-        return verdict.flaw().map(flaw -> List.of(flaw.sentence())).orElse(List.of());
+    static Optional<String> wrong(Path file, Optional<AnchorText> anchor) {
+        return RecordVerifier.verify(file, anchor).flaw().map(Flaw::sentence);
     }
 
     /**

@@ -54,7 +54,21 @@ public final class OpenMigration implements PlanInHand {
     public record Wish(Path record, Home home, String takeOver, int people, Route route) {}
 
     /** The wallets, and which of conflicting shares are to be sent. */
-    public record Work(Inventory inventory, Picks picks) {}
+    public record Work(Inventory inventory, Picks picks) {
+
+        /**
+         * What is to be done with each of them.
+         *
+         * @param earlier what other records have done
+         */
+        Plan plan(Optional<Selected> selection, Map<WalletId, String> earlier) {
+            Choice choice =
+                    selection
+                            .map(chosen -> Choice.only(chosen.selection()::contains))
+                            .orElse(Choice.all());
+            return Plan.of(inventory, picks, earlier.isEmpty() ? choice : choice.withDone(earlier));
+        }
+    }
 
     /**
      * What stays when the plan is changed.
@@ -100,15 +114,7 @@ public final class OpenMigration implements PlanInHand {
 
     private static FrozenPlan planned(
             Base base, Work work, Terms terms, Optional<Selected> selection) {
-        Choice choice =
-                selection
-                        .map(chosen -> Choice.only(chosen.selection()::contains))
-                        .orElse(Choice.all());
-        Plan plan =
-                Plan.of(
-                        work.inventory(),
-                        work.picks(),
-                        base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
+        Plan plan = work.plan(selection, base.earlier());
         Terms binding = terms.withPeople(Math.max(terms.people(), base.people()));
         return FrozenPlan.of(plan, binding, base.para().host(), base.enclaveKey().check().key());
     }

@@ -1,7 +1,6 @@
 package io.sharelift.desktop.work;
 
 import io.sharelift.enclave.EnclaveKey;
-import io.sharelift.migration.Choice;
 import io.sharelift.migration.EarlierRecords;
 import io.sharelift.migration.FrozenPlan;
 import io.sharelift.migration.Home;
@@ -60,15 +59,7 @@ public final class OpenSealing implements PlanInHand {
     private OpenSealing(Base base, Terms terms, Optional<Selected> selection) {
         this.base = base;
         this.selection = selection;
-        Choice choice =
-                selection
-                        .map(chosen -> Choice.only(chosen.selection()::contains))
-                        .orElse(Choice.all());
-        Plan plan =
-                Plan.of(
-                        base.work().inventory(),
-                        base.work().picks(),
-                        base.earlier().isEmpty() ? choice : choice.withDone(base.earlier()));
+        Plan plan = base.work().plan(selection, base.earlier());
         this.frozen =
                 FrozenPlan.of(
                         plan,
