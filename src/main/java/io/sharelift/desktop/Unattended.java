@@ -53,6 +53,7 @@ final class Unattended implements Guarded {
                 migrate.phaseProperty().get().isUnderWay()
                         || ready.proving()
                         || plan.rehearsing()
+                        || plan.sealing().stateProperty().get().isUnderWay()
                         || plan.connect().openingProperty().get()
                         || exports.readingProperty().get();
         return works ? State.UNDER_WAY : State.IDLE;

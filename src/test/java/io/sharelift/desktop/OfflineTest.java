@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sharelift.app.PracticeInWindow;
+import io.sharelift.desktop.lock.LockViewModel;
 import io.sharelift.desktop.work.Bells;
 import io.sharelift.desktop.work.Crashes;
 import io.sharelift.desktop.work.Hosts;
@@ -32,6 +33,7 @@ import io.sharelift.settings.SettingsStore;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -50,6 +52,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +76,7 @@ final class OfflineTest {
     private Path pem;
     private String fingerprint = "";
     private OnScreen screen;
+    private volatile Duration away = Duration.ZERO;
 
     @BeforeEach
     void somewhereIsAParaAndHereAWindowWithoutANetwork() throws Exception {
@@ -86,7 +91,7 @@ final class OfflineTest {
             Files.writeString(pem, stated.pem());
             fingerprint = String.valueOf(stated.fingerprint());
         }
-        screen = new OnScreen(services(network.offlineForGood()));
+        screen = new OnScreen(services(network.offlineForGood()), () -> Instant.now().plus(away));
     }
 
     @AfterEach
@@ -363,6 +368,22 @@ final class OfflineTest {
                                             }
                                         }));
         return held;
+    }
+
+    @Test
+    void sealingGoesOnBehindTheLockAndTheLockSaysSo() throws Exception {
+        growExport(120);
+        toThePlan();
+        try (HeldRecord held = holdOnceSomeAreSealed()) {
+            screen.click("#seal-ahead");
+            held.await();
+            away = LockViewModel.LIMIT;
+            OnScreen.run(() -> screen.window.lock().look());
+            assertThat(OnScreen.fx(() -> ((Label) screen.node("#lock-meaning")).getText()))
+                    .contains("What is under way goes on");
+            screen.click("#lock-show");
+        }
+        screen.until("all is sealed", () -> screen.visible("#seal-records"));
     }
 
     @Test
